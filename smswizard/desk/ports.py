@@ -1,0 +1,219 @@
+"""What the desk needs of disk and keychain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from smswizard.domain.dossier import Dossier
+from smswizard.domain.ids import ClientId, RunId
+from smswizard.submission.ports import Journal
+from smswizard.submission.record import Opened
+
+
+@dataclass(frozen=True)
+class ClientRow:
+    """A client as the board lists it; no dossier is decoded for it. `summary` is what the desk stored with the
+    last save for the board (standing of the ticks, what is next), as plain texts."""
+
+    id: ClientId
+    name: str
+    revision: int
+    changed_at: datetime
+    is_archived: bool
+    is_sample: bool
+    summary: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A dossier with the revision it was read at."""
+
+    id: ClientId
+    dossier: Dossier
+    revision: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One entry of a dossier's history. `why` is "edited", "confirmed", "filed", "imported"."""
+
+    number: int
+    at: datetime
+    why: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class RunRow:
+    """A run as listed: its opening record and how it closed ("" while open)."""
+
+    id: RunId
+    client: ClientId
+    opened: Opened
+    closed: str
+
+
+class DossierStore(Protocol):
+    """The workspace. Methods raise WorkspaceError."""
+
+    def rows(self, search: str = "", archived: bool = False) -> tuple[ClientRow, ...]:
+        """Clients whose searchable text contains every word of `search`, newest change first."""
+
+    def create(self, dossier: Dossier, summary: Mapping[str, str]) -> Stored:
+        """A new client."""
+
+    def load(self, client: ClientId) -> Stored:
+        """One client. Raises UsageError where there is none."""
+
+    def save(
+        self,
+        client: ClientId,
+        dossier: Dossier,
+        revision: int,
+        summary: Mapping[str, str],
+        why: str = "edited",
+    ) -> int:
+        """Save and return the new revision. Raises StaleRevision where the stored one is not `revision`."""
+
+    def archive(self, client: ClientId, archived: bool = True) -> None:
+        """Put a client away, or take it back."""
+
+    def history(self, client: ClientId) -> tuple[Edition, ...]:
+        """Editions, newest first."""
+
+    def edition(self, client: ClientId, number: int) -> Dossier:
+        """The dossier as it was."""
+
+    def open_run(self, client: ClientId, opened: Opened, frozen: Dossier) -> Journal:
+        """Begin a run; the frozen dossier is kept with it. Raises NotAllowedYet where one of the same kind is open."""
+
+    def runs(self, client: ClientId | None = None) -> tuple[RunRow, ...]:
+        """Runs, newest first."""
+
+    def journal(self, run: RunId) -> Journal:
+        """The journal of a run."""
+
+    def frozen(self, run: RunId) -> Dossier:
+        """The dossier as it was filed."""
+
+    def export_client(self, client: ClientId, to: Path) -> Path:
+        """Write one client as one portable file, without secrets."""
+
+    def import_client(self, source: Path) -> Stored:
+        """Take a client file in as a new client. Raises NotAClientFile; then nothing has changed."""
+
+
+class SecretKind(StrEnum):
+    """The secrets of an account; each has a keychain entry of its own."""
+
+    AUTH_TOKEN = "auth-token"  # noqa: S105 - the name of a kind
+    KEY_SECRET = "key-secret"  # noqa: S105 - the name of a kind
+
+
+class Vault(Protocol):
+    """The keychain. Methods raise VaultError; none waits for ever."""
+
+    @property
+    def place(self) -> str:
+        """Where secrets are kept, in words: the keychain's name, or "this session only"."""
+
+    @property
+    def is_lasting(self) -> bool:
+        """False where secrets live in memory until the program ends."""
+
+    def put(self, account_sid: str, kind: SecretKind, secret: str) -> None:
+        """Keep a secret and read it back."""
+
+    def get(self, account_sid: str, kind: SecretKind, may_prompt: bool = True) -> str | None:
+        """The secret, or None. With `may_prompt=False` a locked keychain raises VaultLocked without asking."""
+
+    def forget(self, account_sid: str) -> None:
+        """Remove every secret of an account; absent ones are fine."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A provider account known on this machine; nothing here is secret. `key_sid` is "" with an auth token."""
+
+    sid: str
+    label: str = ""
+    key_sid: str = ""
+    is_trial: bool = False
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Settings of this machine."""
+
+    who: str = ""
+    theme: str = "system"
+    language: str = ""
+    text_scale: int = 100
+    may_poll: bool = False
+    last_client: str = ""
+    last_place: str = ""
+    last_field: str = ""
+    window: str = ""
+    accounts: tuple[Account, ...] = ()
+    side_open: bool = True
+
+
+class SettingsStore(Protocol):
+    """Typed settings of this machine."""
+
+    def read(self) -> Settings:
+        """The settings; defaults where there are none or they cannot be read."""
+
+    def write(self, settings: Settings) -> None:
+        """Keep them."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A number that can be bought: E.164, place in words, monthly price as decimal text ("" if unknown)."""
+
+    number: str
+    place: str
+    monthly: str = ""
+    currency: str = ""
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What opens an account. `repr` shows no secret."""
+
+    account_sid: str
+    key_sid: str
+    secret: str
+
+    def __repr__(self) -> str:
+        return f"Credentials({self.account_sid!r}, {self.key_sid!r}, secret=hidden)"
+
+
+@dataclass(frozen=True)
+class AccountFacts:
+    """What the provider says of an account: its name, trial or full, balance as decimal text with currency."""
+
+    sid: str
+    name: str
+    is_trial: bool
+    balance: str = ""
+    currency: str = ""
+
+
+class AccountProbe(Protocol):
+    """Asks the provider about an account. Raises ProviderError."""
+
+    def verify(self, credentials: Credentials) -> AccountFacts:
+        """Check the credentials; a plain sentence for wrong, wrong account, trial, no network."""
+
+    def numbers(
+        self, credentials: Credentials, country: str, area_code: str, toll_free: bool
+    ) -> tuple[Offer, ...]:
+        """Numbers that can be bought now."""

@@ -1,0 +1,120 @@
+"""The journal, line by line. It holds keys, digests, sids, statuses and codes; no secret, no tax id.
+
+Opened      a run began: route, filer, provider, tag, digest of the frozen dossier
+Approved    the person pressed the button that named this sum for these tasks
+Intended    about to be sent; on disk before the call
+Created     carried out; `by` tells created from adopted
+Refused     certainly not carried out, with the fault
+Unsure      no readable answer; stands until a look finds or clears it
+Cleared     the person (or a sure look) said it is not there: may be sent again
+Observed    a status seen
+Closed      the run ended: approved, abandoned, refused for good
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from smswizard.domain.ids import RunId, Sid, TaskKey
+from smswizard.submission.fault import Fault
+from smswizard.submission.resource import Outcome, Reason
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A run began. `is_practice` keeps rehearsals apart from real filings for ever."""
+
+    at: datetime
+    run: RunId
+    route: str
+    filer: str
+    provider: str
+    is_practice: bool
+    tag: str
+    account: str
+    dossier_digest: str
+
+
+@dataclass(frozen=True)
+class Approved:
+    """Money approved: `amount` is a decimal text, `currency` its code, for these tasks together."""
+
+    at: datetime
+    tasks: tuple[TaskKey, ...]
+    amount: str
+    monthly: str
+    currency: str
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Intended:
+    """On disk before the call. `body_digest` tells whether a later look concerns the same request."""
+
+    at: datetime
+    task: TaskKey
+    body_digest: str = ""
+
+
+@dataclass(frozen=True)
+class Created:
+    """Carried out. `by` is "created", "adopted" (found there) or "read"."""
+
+    at: datetime
+    task: TaskKey
+    sid: Sid
+    by: str
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Certainly not carried out."""
+
+    at: datetime
+    task: TaskKey
+    fault: Fault
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """Sent, and no readable answer."""
+
+    at: datetime
+    task: TaskKey
+    fault: Fault
+
+
+@dataclass(frozen=True)
+class Cleared:
+    """Certainly absent, or the person decided so. `seen` says in words what was looked at."""
+
+    at: datetime
+    task: TaskKey
+    by: str
+    seen: str = ""
+
+
+@dataclass(frozen=True)
+class Observed:
+    """A status seen at the provider; the provider wins."""
+
+    at: datetime
+    task: TaskKey
+    status: str
+    outcome: Outcome
+    reasons: tuple[Reason, ...] = ()
+    raw: str = ""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The run ended. `how` is "approved", "abandoned" or "refused"."""
+
+    at: datetime
+    how: str
+    note: str = ""
+
+
+Record = Opened | Approved | Intended | Created | Refused | Unsure | Cleared | Observed | Closed
