@@ -100,7 +100,10 @@ class DossierStore(Protocol):
         """The journal of a run."""
 
     def frozen(self, run: RunId) -> Dossier:
-        """The dossier as it was filed."""
+        """The dossier as it was filed; after a refiling, as it was filed last."""
+
+    def freeze(self, run: RunId, dossier: Dossier) -> None:
+        """Keep a newly frozen dossier with a run, beside the earlier ones."""
 
     def export_client(self, client: ClientId, to: Path) -> Path:
         """Write one client as one portable file, without secrets."""

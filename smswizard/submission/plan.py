@@ -252,6 +252,7 @@ def _campaign(dossier: Dossier) -> tuple[Task, ...]:
             needs=(K("use_cases"), K("pool")),
             about=K("service"),
             charge=Charge(once="campaign_vetting", monthly=monthly),
+            again=Charge(once="campaign_resubmission"),
         ),
         Task(
             K("campaign.approved"),

@@ -53,6 +53,9 @@ class Provider(Protocol):
     def create(self, order: Order) -> Resource:
         """Carry the task out, once. Never repeats a call by itself."""
 
+    def amend(self, order: Order) -> Resource:
+        """Change a refused thing in place to what the order's dossier says now; the sid stays. Never recreates."""
+
     def observe(self, order: Order) -> Resource:
         """Read: a policy, a profile, use cases, the status of the thing a task waits for. Changes nothing."""
 

@@ -8,6 +8,7 @@ Refused     certainly not carried out, with the fault
 Unsure      no readable answer; stands until a look finds or clears it
 Cleared     the person (or a sure look) said it is not there: may be sent again
 Observed    a status seen
+Refiled     a refused thing is to be changed in place to a newly frozen dossier
 Closed      the run ended: approved, abandoned, refused for good
 """
 
@@ -109,6 +110,15 @@ class Observed:
 
 
 @dataclass(frozen=True)
+class Refiled:
+    """After a refusal: the dossier was frozen anew, and this task's thing will be changed in place."""
+
+    at: datetime
+    task: TaskKey
+    dossier_digest: str
+
+
+@dataclass(frozen=True)
 class Closed:
     """The run ended. `how` is "approved", "abandoned" or "refused"."""
 
@@ -117,4 +127,4 @@ class Closed:
     note: str = ""
 
 
-Record = Opened | Approved | Intended | Created | Refused | Unsure | Cleared | Observed | Closed
+Record = Opened | Approved | Intended | Created | Refused | Unsure | Cleared | Observed | Refiled | Closed

@@ -49,7 +49,8 @@ class Charge:
 class Task:
     """One task. `needs` are keys that must be settled before; `about` is the key of the task whose thing an
     assignment, evaluation, submission or wait is about; `with_` that of the thing assigned; `detail` tells two
-    tasks of one kind apart for the provider's forms (an end user's type, a policy's name)."""
+    tasks of one kind apart for the provider's forms (an end user's type, a policy's name); `again` is what changing it in
+    place after a refusal may cost."""
 
     key: TaskKey
     kind: TaskKind
@@ -59,6 +60,7 @@ class Task:
     with_: TaskKey = NO_TASK
     detail: str = ""
     charge: Charge | None = None
+    again: Charge | None = None
 
     @property
     def is_paid(self) -> bool:
