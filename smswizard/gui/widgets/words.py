@@ -6,9 +6,10 @@ A QLabel that wraps only between words lets a name of two hundred letters push t
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from smswizard.gui.painting import break_lines, paragraph
 from smswizard.gui.theme import colours
 from smswizard.gui.tokens import TextType, Tone
 
@@ -42,25 +43,17 @@ class Words(QLabel):
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
         """The text in lines of this width, and their height in px."""
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        layout, height = paragraph(self.text(), self.font(), width)
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
-            option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            side = Qt.AlignmentFlag.AlignHCenter
         elif self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        else:
+            return layout, height
+        option = layout.textOption()
+        option.setAlignment(side)
         layout.setTextOption(option)
-        top = 0.0
-        leading = QFontMetrics(self.font()).height() * 0.12
-        layout.beginLayout()
-        line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(max(width, 1))
-            line.setPosition(QPointF(0, top))
-            top += line.height() + leading
-            line = layout.createLine()
-        layout.endLayout()
-        return layout, round(top)
+        return layout, break_lines(layout, width)
 
     def hasHeightForWidth(self) -> bool:
         return True

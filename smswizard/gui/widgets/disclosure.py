@@ -1,0 +1,42 @@
+"""A line that opens to show more, as "Why do they ask?"."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smswizard.gui.tokens import SPACE
+from smswizard.gui.widgets.buttons import Button, Rank
+from smswizard.gui.widgets.words import Words
+from smswizard.i18n import say
+
+
+class Disclosure(QWidget):
+    """A summary one can press; what it hides stands in `content`."""
+
+    def __init__(self, summary: str, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        self._summary = Button(summary, Rank.LINK, "chevron-right")
+        self._summary.clicked.connect(self._on_summary_clicked)
+        self._inside = QWidget()
+        self.content = QVBoxLayout(self._inside)
+        self.content.setContentsMargins(SPACE.l, SPACE.xs, 0, SPACE.s)
+        self.content.setSpacing(SPACE.s)
+        if words:
+            self.content.addWidget(Words(words))
+        down.addWidget(self._summary)
+        down.addWidget(self._inside)
+        self.set_open(False)
+
+    def is_open(self) -> bool:
+        return not self._inside.isHidden()
+
+    def set_open(self, is_open: bool) -> None:
+        self._inside.setVisible(is_open)
+        self._summary.set_drawing("chevron-down" if is_open else "chevron-right")
+        self._summary.setAccessibleDescription(say("Open") if is_open else say("Closed"))
+
+    def _on_summary_clicked(self) -> None:
+        self.set_open(not self.is_open())

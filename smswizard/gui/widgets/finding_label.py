@@ -1,0 +1,165 @@
+"""What is wrong, beside what caused it: a glyph, a word that says how grave it is, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smswizard.gui.painting import glyph
+from smswizard.gui.theme import colours, em
+from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.widgets.buttons import link
+from smswizard.gui.widgets.words import Words, hint
+from smswizard.i18n import say
+
+GLYPHS = {
+    Tone.ERROR: "alert-circle",
+    Tone.WARNING: "alert-triangle",
+    Tone.INFO: "info",
+    Tone.SUCCESS: "check-circle",
+}
+
+
+def tone_words(tone: Tone) -> str:
+    """How grave it is, as a word."""
+    return {
+        Tone.ERROR: say("To mend"),
+        Tone.WARNING: say("Look again"),
+        Tone.INFO: say("Good to know"),
+        Tone.SUCCESS: say("Done"),
+    }[tone]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something to say beside a field.
+
+    `why` is shown behind "Why?"; `cure` is the text of a button that does it; `key` comes back in the signals.
+    """
+
+    tone: Tone
+    words: str
+    why: str = ""
+    cure: str = ""
+    key: str = ""
+
+    def spoken(self) -> str:
+        """The whole notice as one sentence for a screen reader."""
+        return say("{kind}: {words}", kind=tone_words(self.tone), words=self.words)
+
+
+class Glyph(QWidget):
+    """One of our drawings as tall as a line of text. Says nothing to a screen reader: words stand beside it."""
+
+    def __init__(self, name: str, tone: Tone | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._tone = tone
+        side = round(em(self) * 1.25)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        values = colours(self)
+        paint = QPainter(self)
+        side = self.width()
+        ink = values.tone(self._tone) if self._tone else values.muted
+        glyph(paint, self._name, ink, QRect(0, 0, side, side))
+        paint.end()
+
+
+class FindingLabel(QWidget):
+    """One notice: glyph, words, and beneath them its cure and its reason."""
+
+    cure_requested = Signal(str)
+    why_requested = Signal(str)
+
+    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(SPACE.s)
+        across.addWidget(Glyph(GLYPHS[notice.tone], notice.tone), 0, Qt.AlignmentFlag.AlignTop)
+        down = QVBoxLayout()
+        down.setSpacing(0)
+        words = Words(notice.spoken())
+        words.set_tone(notice.tone)
+        down.addWidget(words)
+        self._why = hint(notice.why)
+        self._why.hide()
+        self._add_buttons(down, notice)
+        down.addWidget(self._why)
+        across.addLayout(down, 1)
+
+    def _add_buttons(self, down: QVBoxLayout, notice: Notice) -> None:
+        if not (notice.cure or notice.why):
+            return
+        row = QHBoxLayout()
+        row.setSpacing(SPACE.m)
+        row.setContentsMargins(0, 0, 0, 0)
+        if notice.cure:
+            cure = link(notice.cure)
+            cure.clicked.connect(self._on_cure_clicked)
+            row.addWidget(cure)
+        if notice.why:
+            why = link(say("Why?"))
+            why.setAccessibleDescription(notice.words)
+            why.clicked.connect(self._on_why_clicked)
+            row.addWidget(why)
+        row.addStretch(1)
+        down.addLayout(row)
+
+    def _on_cure_clicked(self) -> None:
+        self.cure_requested.emit(self.notice.key)
+
+    def _on_why_clicked(self) -> None:
+        self._why.setVisible(self._why.isHidden())
+        self.why_requested.emit(self.notice.key)
+
+
+class NoticeList(QWidget):
+    """Notices one under another; no room taken when there are none."""
+
+    cure_requested = Signal(str)
+    why_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notices: tuple[Notice, ...] = ()
+        self._labels: list[FindingLabel] = []
+        self._down = QVBoxLayout(self)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(SPACE.xs)
+        self.hide()
+
+    def notices(self) -> tuple[Notice, ...]:
+        return self._notices
+
+    def show_notices(self, notices: Sequence[Notice]) -> tuple[Notice, ...]:
+        """Show exactly these; returns those that were not there before."""
+        wanted = tuple(notices)
+        if wanted == self._notices:
+            return ()
+        new = tuple(notice for notice in wanted if notice not in self._notices)
+        kept = {label.notice: label for label in self._labels if label.notice in wanted}
+        for label in self._labels:
+            self._down.removeWidget(label)
+            if label.notice not in kept:
+                label.hide()
+                label.deleteLater()
+        self._labels = [kept.get(notice) or self._made(notice) for notice in wanted]
+        for label in self._labels:
+            self._down.addWidget(label)
+        self._notices = wanted
+        self.setVisible(bool(wanted))
+        return new
+
+    def _made(self, notice: Notice) -> FindingLabel:
+        label = FindingLabel(notice, self)
+        label.cure_requested.connect(self.cure_requested)
+        label.why_requested.connect(self.why_requested)
+        return label

@@ -1,0 +1,140 @@
+"""Several lines of plain text with its length against what is allowed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+
+from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.widgets.words import hint
+from smswizard.i18n import say
+
+LONG = 20_000
+"""Characters beyond which edits are told at most five times a second."""
+_REST_MS = 200
+
+
+class PlainText(QPlainTextEdit):
+    """The edit itself: Tab goes on to the next field; leaving is told."""
+
+    blurred = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.blurred.emit()
+
+
+class LongText(QWidget):
+    """Plain text of any length; `rows` lines are in sight."""
+
+    value_edited = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        rows: int = 6,
+        limit: int | None = None,
+        at_least: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._limit = limit
+        self._at_least = at_least
+        self._setting = False
+        self.edit = PlainText()
+        self._count = hint("")
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACE.xs)
+        down.addWidget(self.edit)
+        down.addWidget(self._count)
+        self.setFocusProxy(self.edit)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._tell)
+        self.edit.textChanged.connect(self._on_edit_changed)
+        self.edit.blurred.connect(self._on_edit_blurred)
+        self._count_up()
+
+    def value(self) -> str:
+        return self.edit.toPlainText()
+
+    def set_value(self, value: str) -> None:
+        """Show this text, unless it is there already: cursor and undo history stay."""
+        if value == self.value():
+            return
+        self._setting = True
+        self.edit.setPlainText(value)
+        self._setting = False
+
+    def length(self) -> int:
+        """Characters, as people count them."""
+        return len(self.value())
+
+    def set_limits(self, at_least: int | None, limit: int | None) -> None:
+        """What is asked for, in characters; None for no bound."""
+        self._at_least, self._limit = at_least, limit
+        self._count_up()
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.edit.setReadOnly(read_only)
+
+    def set_spoken(self, name: str, description: str) -> None:
+        self.edit.setAccessibleName(name)
+        self.edit.setAccessibleDescription(description)
+
+    def select(self, start: int, end: int) -> None:
+        """Select from one character to another and bring them into view."""
+        cursor = self.edit.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
+
+    def insert(self, text: str) -> None:
+        """Put text where the cursor is; Ctrl+Z takes it back."""
+        self.edit.insertPlainText(text)
+
+    def _count_up(self) -> None:
+        length = self.length()
+        tone, words = None, ""
+        if self._limit is not None and length > self._limit:
+            tone = Tone.ERROR
+            words = say(
+                "{over} characters over the limit of {limit}", over=length - self._limit, limit=self._limit
+            )
+        elif self._limit is not None:
+            words = say("{length} of {limit} characters", length=length, limit=self._limit)
+        elif self._at_least and length < self._at_least:
+            words = say("{length} characters, at least {least}", length=length, least=self._at_least)
+        self._count.set_tone(tone)
+        self._count.setText(words)
+        self._count.setVisible(bool(words))
+
+    def _on_edit_changed(self) -> None:
+        self._count_up()
+        if self._setting:
+            return
+        if self.edit.document().characterCount() > LONG:
+            if not self._rest.isActive():
+                self._rest.start()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._rest.stop()
+        self.value_edited.emit(self.value())
+
+    def _on_edit_blurred(self) -> None:
+        if self._rest.isActive():
+            self._tell()
+        now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            self.left.emit()
