@@ -18,6 +18,12 @@ class PublicText:
     is_live: str = ""
     effective_date: str = ""
     contact_email: str = ""
+
+
+@dataclass(frozen=True)
+class PrivacyPolicy(PublicText):
+    """The privacy policy; `other_sharing` tells whether other customer data goes to partners for advertising."""
+
     other_sharing: str = ""
 
 

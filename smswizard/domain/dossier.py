@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from smswizard.domain.business import Business, Contact, Start
-from smswizard.domain.campaign import Campaign, Consent, PublicText
+from smswizard.domain.campaign import Campaign, Consent, PrivacyPolicy, PublicText
 from smswizard.domain.confirmation import Confirmation, digest_of
 from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import StepId
@@ -27,7 +27,7 @@ class Dossier:
     start: Start = field(default_factory=Start)
     business: Business = field(default_factory=Business)
     contact: Contact = field(default_factory=Contact)
-    privacy: PublicText = field(default_factory=PublicText)
+    privacy: PrivacyPolicy = field(default_factory=PrivacyPolicy)
     terms: PublicText = field(default_factory=PublicText)
     consent: Consent = field(default_factory=Consent)
     campaign: Campaign = field(default_factory=Campaign)
