@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from smswizard.gui.none_guard import keep_none_alive
 from smswizard.gui.stylesheet import sheet
 from smswizard.gui.tokens import LOOKS, SMALLEST_BODY_PX, Colours, Look, LookChoice
 
@@ -26,6 +27,7 @@ class Theme(QObject):
     def __init__(
         self, app: QApplication, choice: LookChoice = LookChoice.SYSTEM, text_scale: float = 1.0
     ) -> None:
+        keep_none_alive()
         super().__init__(app)
         self._app = app
         self._choice = choice
