@@ -220,3 +220,10 @@ class AccountProbe(Protocol):
         self, credentials: Credentials, country: str, area_code: str, toll_free: bool
     ) -> tuple[Offer, ...]:
         """Numbers that can be bought now."""
+
+
+class Outbox(Protocol):
+    """Where files for people are put."""
+
+    def write(self, folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+        """Write texts as files, each whole or not at all. Raises WorkspaceFull."""

@@ -1,0 +1,149 @@
+"""The clients of the workspace."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from smswizard.desk.checking import StepState, check, state_words
+from smswizard.desk.ports import DossierStore, Edition, Stored
+from smswizard.domain.dossier import Dossier, with_answer, with_confirmations
+from smswizard.domain.ids import CHECKLIST, ClientId, StepId
+from smswizard.drafting.sample_client import bakery
+from smswizard.flow.walk import step_of
+from smswizard.i18n import mark
+from smswizard.submission.ports import Clock
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """A client on the board. `steps` are the five items of the checklist; `next_step` is where to go on;
+    `run` is the outcome of the newest real run, "" if none."""
+
+    id: ClientId
+    name: str
+    steps: tuple[tuple[StepId, StepState], ...]
+    next_step: StepId
+    changed_at: datetime
+    is_sample: bool
+    is_archived: bool
+    run: str = ""
+
+    @property
+    def next(self) -> str:
+        """What comes next, marked."""
+        if self.run == StepState.APPROVED:
+            return mark("Approved")
+        if self.run == StepState.FILED:
+            return mark("Filed, waiting for a decision")
+        return step_of(self.next_step).title
+
+
+@dataclass(frozen=True)
+class Clients:
+    """Open, save, list, duplicate, put away, hand over."""
+
+    store: DossierStore
+    clock: Clock
+
+    def rows(self, search: str = "", archived: bool = False) -> tuple[BoardRow, ...]:
+        """Clients that match a search, newest change first."""
+        runs = self._run_states()
+        return tuple(
+            BoardRow(
+                row.id,
+                row.name,
+                _steps(row.summary, runs.get(row.id, "")),
+                StepId(row.summary.get("next", StepId.START)),
+                row.changed_at,
+                row.is_sample,
+                row.is_archived,
+                runs.get(row.id, ""),
+            )
+            for row in self.store.rows(search, archived)
+        )
+
+    def create(self, dossier: Dossier | None = None) -> Stored:
+        """A new client."""
+        new = dossier or Dossier()
+        return self.store.create(new, self._summary(new))
+
+    def create_sample(self) -> Stored:
+        """The sample bakery, to play with."""
+        return self.create(bakery())
+
+    def open(self, client: ClientId) -> Stored:
+        """One client."""
+        return self.store.load(client)
+
+    def save(self, client: ClientId, dossier: Dossier, revision: int, why: str = "edited") -> int:
+        """Save; the new revision. Raises StaleRevision where somebody else saved meanwhile."""
+        return self.store.save(client, dossier, revision, self._summary(dossier), why)
+
+    def duplicate(self, client: ClientId) -> Stored:
+        """A new client with the same answers; ticks and the chosen number are not taken along."""
+        original = self.store.load(client).dossier
+        copy = with_answer(with_confirmations(original, ()), "sender.number", "")
+        return self.create(dataclasses.replace(copy, is_sample=original.is_sample))
+
+    def archive(self, client: ClientId, archived: bool = True) -> None:
+        """Put a client away, or take it back."""
+        self.store.archive(client, archived)
+
+    def history(self, client: ClientId) -> tuple[Edition, ...]:
+        """Editions, newest first."""
+        return self.store.history(client)
+
+    def edition(self, client: ClientId, number: int) -> Dossier:
+        """The dossier as it was."""
+        return self.store.edition(client, number)
+
+    def export(self, client: ClientId, to: Path) -> Path:
+        """One client as one portable file, without secrets."""
+        return self.store.export_client(client, to)
+
+    def import_file(self, source: Path) -> Stored:
+        """A client file as a new client."""
+        return self.store.import_client(source)
+
+    def _summary(self, dossier: Dossier) -> Mapping[str, str]:
+        return summary(dossier, self.clock.now())
+
+    def _run_states(self) -> dict[ClientId, str]:
+        states: dict[ClientId, str] = {}
+        for run in self.store.runs():
+            if not run.opened.is_practice and run.closed in ("", "approved"):
+                states.setdefault(run.client, "approved" if run.closed else "filed")
+        return states
+
+
+def summary(dossier: Dossier, now: datetime) -> Mapping[str, str]:
+    """What the board shows of a dossier, stored with each save so that listing decodes no dossier."""
+    checkup = check(dossier, now.date())
+    open_steps = [
+        step
+        for step in (StepId.START, StepId.BUSINESS, *CHECKLIST)
+        if checkup.states[step] not in (StepState.COMPLETE, StepState.CONFIRMED)
+        or _needs_tick(step, checkup.states)
+    ]
+    following = open_steps[0] if open_steps else StepId.REQUEST
+    return {**{step.value: checkup.states[step].value for step in CHECKLIST}, "next": following.value}
+
+
+def _needs_tick(step: StepId, states: Mapping[StepId, StepState]) -> bool:
+    return step in CHECKLIST and states[step] is StepState.COMPLETE
+
+
+def _steps(summary_: Mapping[str, str], run: str) -> tuple[tuple[StepId, StepState], ...]:
+    states = [(step, StepState(summary_.get(step.value, StepState.EMPTY))) for step in CHECKLIST]
+    if run:
+        states[-1] = (StepId.REQUEST, StepState(run))
+    return tuple(states)
+
+
+def steps_in_words(row: BoardRow) -> tuple[str, ...]:
+    """The five states of a row in marked words, for the command line and for screen readers."""
+    return tuple(state_words(state, step) for step, state in row.steps)

@@ -1,0 +1,24 @@
+"""The effective texts, for previews and for filing."""
+
+from __future__ import annotations
+
+from smswizard.domain.dossier import Dossier
+from smswizard.drafting.complete import completed
+from smswizard.facts.alphabet import Measure, measure
+from smswizard.facts.fees import fee
+
+
+def shown(dossier: Dossier) -> Dossier:
+    """The dossier with every empty text drafted, as a reviewer would see it."""
+    return completed(dossier)
+
+
+def measured(message: str) -> Measure:
+    """Encoding and segments of a message."""
+    return measure(message)
+
+
+def segment_price() -> str:
+    """List price of one segment as decimal text, "" if unknown; carriers' surcharges come on top."""
+    price = fee("message_segment").amount
+    return "" if price is None else str(price)

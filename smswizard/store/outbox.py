@@ -1,0 +1,41 @@
+"""Files for people: pages to publish, packets to hand over. Each is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from smswizard.domain.errors import WorkspaceFull
+from smswizard.i18n import mark
+
+
+class FolderOutbox:
+    """Writes into a folder of the person's choice, which is made where it is missing."""
+
+    def write(self, folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+        """Write texts as UTF-8 files. Raises WorkspaceFull where the folder cannot be written to."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return tuple(_written(folder / name, text) for name, text in files.items())
+        except OSError as error:
+            raise WorkspaceFull(
+                mark("The files could not be written."),
+                f"{folder}: {error.strerror or error}. " + mark("Choose another folder and try again."),
+            ) from error
+
+
+def _written(path: Path, text: str) -> Path:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".smswizard-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as out:
+            out.write(text)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return path
