@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -74,11 +74,40 @@ class Journal(Protocol):
         """Every record, in order."""
 
 
+class Stop(Protocol):
+    """A wish to stop. `threading.Event` is one."""
+
+    def is_set(self) -> bool:
+        """True once somebody asked to stop."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait up to `timeout` seconds; True as soon as somebody asked to stop."""
+
+
 class Clock(Protocol):
     """Time, and the only way to wait."""
 
     def now(self) -> datetime:
         """The moment, UTC, aware."""
 
-    def pause(self, seconds: float) -> bool:
+    def pause(self, seconds: float, stop: Stop | None = None) -> bool:
         """Wait; False if asked to stop meanwhile."""
+
+
+class PracticeMemory(Protocol):
+    """What the practice provider remembers: texts by name, in a file of its own.
+
+    It stands for a machine far away: never in the journal's file or transaction, and what it was told it still
+    knows after the program was killed. Methods raise WorkspaceError.
+    """
+
+    def read(self, name: str) -> str:
+        """The text under a name; "" where there is none."""
+
+    def change(self, name: str, how: Callable[[str], str]) -> None:
+        """Replace the text under a name by `how(text)`: in one transaction against all other changes (of other
+        programs too), and on disk before this returns. What `how` raises comes through, and then nothing changed.
+        `how` is quick and does not use the memory itself."""
+
+    def names(self, prefix: str = "") -> tuple[str, ...]:
+        """The names in use that begin with `prefix`, in order."""

@@ -3,9 +3,10 @@
 Opened      a run began: route, filer, provider, tag, digest of the frozen dossier
 Approved    the person pressed the button that named this sum for these tasks
 Intended    about to be sent; on disk before the call
-Created     carried out; `by` tells created from adopted
+Created     carried out; `by` tells created from adopted, read and amended
 Refused     certainly not carried out, with the fault
 Unsure      no readable answer; stands until a look finds or clears it
+Absent      looked for twice, not found, and it costs money: the person decides
 Cleared     the person (or a sure look) said it is not there: may be sent again
 Observed    a status seen
 Refiled     a refused thing is to be changed in place to a newly frozen dossier
@@ -38,8 +39,18 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Price:
+    """What one task costs, as approved: decimal texts, "" where none is known."""
+
+    task: TaskKey
+    once: str = ""
+    monthly: str = ""
+
+
+@dataclass(frozen=True)
 class Approved:
-    """Money approved: `amount` is a decimal text, `currency` its code, for these tasks together."""
+    """Money approved: `amount` is a decimal text, `currency` its code, for these tasks together; `prices` says what
+    each of them was said to cost. An approval covers each task once: what may be charged a second time is asked anew."""
 
     at: datetime
     tasks: tuple[TaskKey, ...]
@@ -47,6 +58,7 @@ class Approved:
     monthly: str
     currency: str
     who: str = ""
+    prices: tuple[Price, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,7 +72,7 @@ class Intended:
 
 @dataclass(frozen=True)
 class Created:
-    """Carried out. `by` is "created", "adopted" (found there) or "read"."""
+    """Carried out. `by` is "created", "adopted" (found there), "read" or "amended" (changed in place)."""
 
     at: datetime
     task: TaskKey
@@ -85,6 +97,15 @@ class Unsure:
     at: datetime
     task: TaskKey
     fault: Fault
+
+
+@dataclass(frozen=True)
+class Absent:
+    """Not found by two looks, though it may have been paid for. `seen` says in words what was looked at."""
+
+    at: datetime
+    task: TaskKey
+    seen: str = ""
 
 
 @dataclass(frozen=True)
@@ -127,4 +148,6 @@ class Closed:
     note: str = ""
 
 
-Record = Opened | Approved | Intended | Created | Refused | Unsure | Cleared | Observed | Refiled | Closed
+Record = (
+    Opened | Approved | Intended | Created | Refused | Unsure | Absent | Cleared | Observed | Refiled | Closed
+)
