@@ -1,0 +1,216 @@
+"""Commands about clients and their answers: new, list, show, set, check, draft, confirm, export, import."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from smswizard.cli.console import Console, pairs, table
+from smswizard.cli.finding_client import client_named
+from smswizard.desk.checking import check, state_words
+from smswizard.desk.choices import choices
+from smswizard.desk.clients import BoardRow, steps_in_words
+from smswizard.desk.confirming import confirm, withdraw
+from smswizard.desk.desk import Desk
+from smswizard.desk.editing import answered
+from smswizard.desk.packet import as_html, as_json, as_text, console_packet, masked
+from smswizard.desk.texts import shown
+from smswizard.domain.dossier import Answer, Dossier, answer, paths
+from smswizard.domain.errors import UsageError
+from smswizard.domain.fields import field_at, is_list
+from smswizard.domain.ids import StepId
+from smswizard.domain.question import FieldKind
+from smswizard.flow.steps import STEPS
+from smswizard.i18n import mark, say, say_with
+from smswizard.rules.finding import Finding, Severity
+
+DONE, BLOCKED, USAGE = 0, 1, 2
+
+
+def new(desk: Desk, args: Namespace, console: Console) -> int:
+    """Create a client."""
+    stored = desk.clients.create_sample() if args.sample else desk.clients.create(_named(args.name))
+    console.tell({"id": stored.id, "name": stored.dossier.name}, [f"{stored.id}  {stored.dossier.name}"])
+    return DONE
+
+
+def _named(name: str) -> Dossier:
+    return answered(Dossier(), "business.brand_name", name)
+
+
+def list_clients(desk: Desk, args: Namespace, console: Console) -> int:
+    """Show all clients."""
+    rows = desk.clients.rows(args.search, args.archived)
+    data = [
+        {
+            "id": row.id,
+            "name": row.name,
+            "next": row.next_step,
+            "steps": dict(row.steps),
+            "changed_at": row.changed_at,
+        }
+        for row in rows
+    ]
+    lines = table([[row.id, row.name or say(mark("(no name yet)")), say(row.next)] for row in rows])
+    console.tell(data, lines or [say(mark("No clients yet. “smswizard new NAME” makes one."))])
+    return DONE
+
+
+def show(desk: Desk, args: Namespace, console: Console) -> int:
+    """Show the answers of a client."""
+    stored = desk.clients.open(client_named(desk.clients, args.client))
+    dossier = shown(stored.dossier) if args.drafted else stored.dossier
+    wanted = [args.path] if args.path else [each for each in paths() if answer(dossier, each)]
+    values = {path: _shown_answer(dossier, path, args.tax_id) for path in wanted}
+    row = next(each for each in _every_row(desk) if each.id == stored.id)
+    steps = {
+        say(step.title): words for step, words in zip(STEPS[2:7], map(say, steps_in_words(row)), strict=True)
+    }
+    lines = (
+        [str(values[args.path])]
+        if args.path
+        else [*pairs(steps), "", *pairs({k: str(v) for k, v in values.items()})]
+    )
+    console.tell({"id": stored.id, "revision": stored.revision, "steps": steps, "answers": values}, lines)
+    return DONE
+
+
+def _every_row(desk: Desk) -> list[BoardRow]:
+    return [*desk.clients.rows(), *desk.clients.rows(archived=True)]
+
+
+def _shown_answer(dossier: Dossier, path: str, with_tax_id: bool) -> Answer:
+    value = answer(dossier, path)
+    if field_at(path).kind is FieldKind.TAX_ID and not with_tax_id and isinstance(value, str) and value:
+        return masked(value, dossier)
+    return value
+
+
+def set_answer(desk: Desk, args: Namespace, console: Console) -> int:
+    """Answer a question."""
+    stored = desk.clients.open(client_named(desk.clients, args.client))
+    typed = [console.read()] if args.value == ["-"] else args.value
+    value = _as_answer(args.path, typed)
+    dossier = answered(stored.dossier, args.path, value)
+    revision = desk.clients.save(stored.id, dossier, stored.revision)
+    offered = [each.value for each in choices(field_at(args.path), dossier)]
+    strange = [each for each in typed if each and offered and each not in offered]
+    if strange:
+        words = mark("Kept, though “{value}” is none of the choices: {choices}.")
+        console.note(say(words, value=strange[0], choices=", ".join(offered)))
+    findings = check(dossier, desk.clock.now().date()).at(args.path)
+    console.tell({"revision": revision, "findings": [_data(each) for each in findings]}, _lines(findings))
+    return DONE
+
+
+def _as_answer(path: str, typed: list[str]) -> Answer:
+    if is_list(path) and not path.rpartition(".")[2].isdecimal():
+        return tuple(each for each in typed if each)
+    if len(typed) > 1:
+        raise UsageError(mark("This question takes one answer."), mark("Put it into quotation marks."))
+    return typed[0] if typed else ""
+
+
+def check_client(desk: Desk, args: Namespace, console: Console) -> int:
+    """Look for what reviewers refuse."""
+    dossier = desk.clients.open(client_named(desk.clients, args.client)).dossier
+    checkup = check(dossier, desk.clock.now().date())
+    wanted = [each for each in checkup.findings if not args.step or each in checkup.of(StepId(args.step))]
+    lines = _lines(wanted) or [say(mark("Nothing found. Only a reviewer can say yes."))]
+    states = {step.value: say(state_words(state, step)) for step, state in checkup.states.items()}
+    console.tell({"findings": [_data(each) for each in wanted], "steps": states}, lines)
+    return BLOCKED if any(each.severity is Severity.BLOCKS and not each.asks for each in wanted) else DONE
+
+
+def _data(finding: Finding) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "where": finding.where,
+        "text": say_with(finding.text, dict(finding.named)),
+        "why": say_with(finding.why, dict(finding.named)),
+        "cure": say_with(finding.cure, dict(finding.named)),
+        "codes": list(finding.source.codes),
+        "source": finding.source.url,
+        "date": finding.source.date,
+        "only_a_person_can_tell": finding.asks,
+    }
+
+
+_SIGNS = {Severity.BLOCKS: "✗", Severity.LIKELY: "!", Severity.ADVICE: "·"}
+
+
+def _lines(findings: list[Finding] | tuple[Finding, ...]) -> list[str]:
+    lines: list[str] = []
+    for each in findings:
+        named = dict(each.named)
+        sign = "?" if each.asks else _SIGNS[each.severity]
+        codes = f" [{', '.join(each.source.codes)}]" if each.source.codes else ""
+        lines.append(f"{sign} {each.where}: {say_with(each.text, named)}{codes}")
+        lines.append(f"    {say_with(each.cure, named)}")
+    return lines
+
+
+def draft(desk: Desk, args: Namespace, console: Console) -> int:
+    """Show the texts as a reviewer would see them."""
+    dossier = shown(desk.clients.open(client_named(desk.clients, args.client)).dossier)
+    wanted = _DRAFTS if args.text == "all" else {args.text: _DRAFTS[args.text]}
+    texts = {name: answer(dossier, path) for name, path in wanted.items()}
+    lines = [line for name, text in texts.items() for line in (f"== {name} ==", str(text), "")]
+    console.tell(texts, lines if len(texts) > 1 else [str(next(iter(texts.values())))])
+    return DONE
+
+
+_DRAFTS = {
+    "policy": "privacy.text",
+    "terms": "terms.text",
+    "wording": "consent.wording",
+    "flow": "consent.message_flow",
+    "confirmation": "consent.confirmation",
+    "help": "consent.help_reply",
+    "stop": "consent.stop_reply",
+    "description": "campaign.description",
+}
+DRAFT_NAMES = ("all", *_DRAFTS)
+
+
+def confirm_step(desk: Desk, args: Namespace, console: Console) -> int:
+    """Tick a step of the checklist, or take a tick back."""
+    stored = desk.clients.open(client_named(desk.clients, args.client))
+    step, now = StepId(args.step), desk.clock.now()
+    if args.take_back:
+        dossier = withdraw(stored.dossier, step)
+    else:
+        who = args.by or desk.settings.read().who
+        if not who.strip():
+            raise UsageError(mark("Who confirms this?"), mark("Add --by with a name."))
+        dossier = confirm(stored.dossier, step, who, now, now.date(), args.reason)
+    desk.clients.save(stored.id, dossier, stored.revision, "confirmed")
+    checkup = check(dossier, now.date())
+    states = {each.value: say(state_words(state, each)) for each, state in checkup.states.items()}
+    console.tell({"steps": states}, [f"{args.step}: {states[step]}"])
+    return DONE
+
+
+def export(desk: Desk, args: Namespace, console: Console) -> int:
+    """Write a client as a portable file, or its packet for the Twilio Console."""
+    client = client_named(desk.clients, args.client)
+    target = Path(args.file)
+    if args.packet:
+        packet = console_packet(desk.clients.open(client).dossier, args.tax_id)
+        written = desk.outbox.write(target.parent, {target.name: _PACKETS[args.packet](packet)})[0]
+    else:
+        written = desk.clients.export(client, target)
+    console.tell({"file": str(written)}, [str(written)])
+    return DONE
+
+
+_PACKETS = {"text": as_text, "html": as_html, "json": as_json}
+PACKET_KINDS = tuple(_PACKETS)
+
+
+def import_client(desk: Desk, args: Namespace, console: Console) -> int:
+    """Take a client file in as a new client."""
+    stored = desk.clients.import_file(Path(args.file))
+    console.tell({"id": stored.id, "name": stored.dossier.name}, [f"{stored.id}  {stored.dossier.name}"])
+    return DONE
