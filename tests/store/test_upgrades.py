@@ -45,7 +45,7 @@ def _version(path: Path) -> object:
 
 def _columns(path: Path) -> set[object]:
     database = Database(path)
-    names = {name for _, name, *_ in database.rows("PRAGMA table_info(clients)")}
+    names: set[object] = {name for _, name, *_ in database.rows("PRAGMA table_info(clients)")}
     database.close()
     return names
 
