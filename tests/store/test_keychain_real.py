@@ -216,12 +216,16 @@ def test_with_a_daemon_the_secret_goes_there_all_the_same(
     assert _files_with_secret(Path(turned_away["HOME"])) == []
 
 
-def test_a_variable_does_not_move_the_secret_to_a_keychain_that_forgets(
-    session: KeyringSession, vault: KeychainVault, monkeypatch: pytest.MonkeyPatch
+def test_variables_of_keyring_change_nothing(
+    session: KeyringSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """GNOME's "session" collection lives in memory; the variable would make keyring use it."""
-    monkeypatch.setenv("KEYRING_PROPERTY_PREFERRED_COLLECTION", "/org/freedesktop/secrets/collection/session")
-    vault.put(SID, TOKEN, SECRET)
+    """The one would make keyring use GNOME's "session" collection, which lives in memory, the other would file
+    the secret under other names."""
+    forgetful = "/org/freedesktop/secrets/collection/session"
+    with monkeypatch.context() as turned:
+        turned.setenv("KEYRING_PROPERTY_PREFERRED_COLLECTION", forgetful)
+        turned.setenv("KEYRING_PROPERTY_SCHEME", "KeePassXC")
+        KeychainVault().put(SID, TOKEN, SECRET)
     session.kill_daemon()
     assert session.unlock()
-    assert vault.get(SID, TOKEN) == SECRET
+    assert KeychainVault().get(SID, TOKEN) == SECRET
