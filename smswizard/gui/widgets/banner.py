@@ -1,0 +1,185 @@
+"""Signs that concern the whole page: a message across it, and the strip that says client, saved, practice, offline."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from smswizard.gui.painting import box, smooth
+from smswizard.gui.theme import colours
+from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.widgets.buttons import link, quiet
+from smswizard.gui.widgets.finding_label import GLYPHS, Glyph, Notice, tone_words
+from smswizard.gui.widgets.words import Words, strong
+from smswizard.i18n import say
+
+
+class SavedState(StrEnum):
+    SAVED = "saved"
+    SAVING = "saving"
+    FAILED = "failed"
+    MEMORY_ONLY = "memory_only"
+
+
+class Ground(QFrame):
+    """A rounded ground in the soft colour of a tone, with a quiet line of that tone."""
+
+    def __init__(self, tone: Tone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+
+    def set_tone(self, tone: Tone) -> None:
+        self._tone = tone
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        values = colours(self)
+        paint = QPainter(self)
+        smooth(paint)
+        box(paint, self.rect(), values.tone_soft(self._tone), values.tone(self._tone))
+        paint.end()
+
+
+class Banner(QWidget):
+    """One message across the page: what it is, why, and one thing to do about it."""
+
+    action_requested = Signal(str)
+    dismissed = Signal(str)
+
+    def __init__(self, notice: Notice | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice: Notice | None = None
+        self._down = QVBoxLayout(self)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._ground: Ground | None = None
+        self.show_notice(notice)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show this, or nothing at all."""
+        self.notice = notice
+        if self._ground is not None:
+            self._down.removeWidget(self._ground)
+            self._ground.hide()
+            self._ground.deleteLater()
+            self._ground = None
+        if notice is not None:
+            self._ground = self._made(notice)
+            self._down.addWidget(self._ground)
+        self.setVisible(notice is not None)
+
+    def _made(self, notice: Notice) -> Ground:
+        ground = Ground(notice.tone)
+        across = QHBoxLayout(ground)
+        across.setContentsMargins(SPACE.m, SPACE.s, SPACE.s, SPACE.s)
+        across.setSpacing(SPACE.s)
+        across.addWidget(Glyph(GLYPHS[notice.tone], notice.tone))
+        words = QVBoxLayout()
+        words.setSpacing(SPACE.xs)
+        words.addWidget(strong(notice.words))
+        if notice.why:
+            words.addWidget(Words(notice.why))
+        across.addLayout(words, 1)
+        if notice.cure:
+            act = link(notice.cure)
+            act.clicked.connect(self._on_act_clicked)
+            across.addWidget(act)
+        close = quiet("", "close")
+        close.setAccessibleName(say("Hide this message"))
+        close.setAccessibleDescription(f"{tone_words(notice.tone)}: {notice.words}")
+        close.setToolTip(say("Hide this message"))
+        close.clicked.connect(self._on_close_clicked)
+        across.addWidget(close)
+        return ground
+
+    def _on_act_clicked(self) -> None:
+        self.action_requested.emit(self.notice.key if self.notice else "")
+
+    def _on_close_clicked(self) -> None:
+        key = self.notice.key if self.notice else ""
+        self.show_notice(None)
+        self.dismissed.emit(key)
+
+
+class Badge(QWidget):
+    """A few words with a glyph on a soft ground: a state, not a button."""
+
+    def __init__(self, words: str, drawing: str, tone: Tone, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        across = QHBoxLayout(self)
+        across.setContentsMargins(SPACE.s, 3, SPACE.s + 2, 3)
+        across.setSpacing(6)
+        across.addWidget(Glyph(drawing, tone))
+        self._words = strong(words)
+        self._words.set_tone(tone)
+        across.addWidget(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        values = colours(self)
+        paint = QPainter(self)
+        smooth(paint)
+        room = self.rect()
+        box(paint, room, values.tone_soft(self._tone), values.tone(self._tone), radius=room.height() / 2)
+        paint.end()
+
+    def sized(self) -> QRect:
+        """Where it stands in its parent."""
+        return self.geometry()
+
+
+class StatusStrip(QFrame):
+    """The line above a client's pages."""
+
+    save_elsewhere_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "shade")
+        self._client = strong("")
+        self._practice = Badge(say("Practice: nothing is really sent"), "practice", Tone.WARNING)
+        self._offline = Badge(say("No network"), "cloud-off", Tone.INFO)
+        self._saved_glyph = QHBoxLayout()
+        self._saved = Words("")
+        self._elsewhere = link(say("Save elsewhere…"))
+        self._elsewhere.clicked.connect(self.save_elsewhere_requested)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.s)
+        across.setSpacing(SPACE.m)
+        across.addWidget(self._client, 1)
+        for part in (self._practice, self._offline, self._saved, self._elsewhere):
+            across.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_practice(False)
+        self.set_offline(False)
+        self.set_saved(SavedState.SAVED)
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Put a button at the end of the strip."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(widget)
+
+    def set_client(self, name: str) -> None:
+        self._client.setText(name)
+
+    def set_practice(self, practice: bool) -> None:
+        self._practice.setVisible(practice)
+
+    def set_offline(self, offline: bool) -> None:
+        self._offline.setVisible(offline)
+
+    def set_saved(self, state: SavedState, words: str = "") -> None:
+        """Say how things stand with saving; other words than the usual where given."""
+        usual = {
+            SavedState.SAVED: say("Saved"),
+            SavedState.SAVING: say("Saving…"),
+            SavedState.FAILED: say("Not saved yet. Your text is kept here and we keep trying."),
+            SavedState.MEMORY_ONLY: say("Kept in memory only"),
+        }[state]
+        tone = {SavedState.FAILED: Tone.ERROR, SavedState.MEMORY_ONLY: Tone.WARNING}.get(state)
+        self._saved.set_tone(tone)
+        self._saved.setText(words or usual)
+        self._elsewhere.setVisible(state in (SavedState.FAILED, SavedState.MEMORY_ONLY))
