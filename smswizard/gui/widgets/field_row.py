@@ -92,11 +92,8 @@ class FieldRow(QWidget):
         """Show exactly these under the field and read new ones to a screen reader."""
         new = self._notices.show_notices(notices)
         wrong = any(notice.tone is Tone.ERROR for notice in notices)
-        tone = Tone.ERROR.value if wrong else ""
-        if self.editor.property("tone") != tone:
-            self.editor.setProperty("tone", tone)
-            self.editor.style().polish(self.editor)
-            self.editor.update()
+        if hasattr(self.editor, "mark_wrong"):
+            self.editor.mark_wrong(wrong)
         self._describe()
         if new and self.isVisible():
             self._announce(" ".join(notice.spoken() for notice in new))

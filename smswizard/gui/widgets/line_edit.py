@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from smswizard.gui.tokens import Tone
+
 _NO_LIMIT = 2**31 - 1
 
 
@@ -32,6 +34,14 @@ class LineEdit(QLineEdit):
 
     def set_read_only(self, read_only: bool) -> None:
         self.setReadOnly(read_only)
+
+    def mark_wrong(self, wrong: bool) -> None:
+        """Draw the field as one that has a finding."""
+        tone = Tone.ERROR.value if wrong else ""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().polish(self)
+            self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

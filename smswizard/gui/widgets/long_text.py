@@ -19,10 +19,15 @@ class PlainText(QPlainTextEdit):
     """The edit itself: Tab goes on to the next field; leaving is told."""
 
     blurred = Signal()
+    focused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -101,6 +106,14 @@ class LongText(QWidget):
     def insert(self, text: str) -> None:
         """Put text where the cursor is; Ctrl+Z takes it back."""
         self.edit.insertPlainText(text)
+
+    def mark_wrong(self, wrong: bool) -> None:
+        """Draw the field as one that has a finding."""
+        tone = Tone.ERROR.value if wrong else ""
+        if self.edit.property("tone") != tone:
+            self.edit.setProperty("tone", tone)
+            self.edit.style().polish(self.edit)
+            self.edit.update()
 
     def _count_up(self) -> None:
         length = self.length()

@@ -1,0 +1,106 @@
+"""How a text is cut into messages, and what that costs: boxes that fill, and the same in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from smswizard.gui.painting import box, smooth
+from smswizard.gui.theme import colours
+from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.widgets.finding_label import Notice, NoticeList
+from smswizard.gui.widgets.words import hint
+from smswizard.i18n import say
+
+_MOST_BOXES = 12
+_BOX = (44, 10)
+
+
+@dataclass(frozen=True)
+class MeterReading:
+    """`used` of the `room` characters of the last segment; the rest as words that are already said.
+
+    `culprit`: why the text needs more room than one would think, as "The “…” makes every character count twice."
+    """
+
+    segments: int
+    used: int
+    room: int
+    encoding_words: str = ""
+    culprit: str = ""
+    cost: str = ""
+
+
+class _Boxes(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading: MeterReading | None = None
+        self.setFixedHeight(_BOX[1])
+
+    def sizeHint(self) -> QSize:
+        shown = min(self.reading.segments if self.reading else 1, _MOST_BOXES)
+        return QSize(shown * (_BOX[0] + SPACE.xs), _BOX[1])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self.reading is None:
+            return
+        values = colours(self)
+        paint = QPainter(self)
+        smooth(paint)
+        shown = max(1, min(self.reading.segments, _MOST_BOXES))
+        ink = values.accent if self.reading.segments <= 1 else values.warning
+        for at in range(shown):
+            place = QRect(at * (_BOX[0] + SPACE.xs), 0, *_BOX)
+            box(paint, place, values.field, values.border, radius=3)
+            part = 1.0 if at < shown - 1 else self.reading.used / max(self.reading.room, 1)
+            if part > 0:
+                filled = QRect(place.left(), 0, max(4, round(place.width() * min(part, 1.0))), place.height())
+                box(paint, filled, ink, radius=3)
+        paint.end()
+
+
+class SegmentMeter(QWidget):
+    """Boxes, figures and, where there is one, the character that costs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes = _Boxes()
+        self._words = hint("")
+        self._culprit = NoticeList()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACE.xs)
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.m)
+        across.addWidget(self._boxes)
+        across.addWidget(self._words, 1)
+        down.addLayout(across)
+        down.addWidget(self._culprit)
+        self.hide()
+
+    def set_reading(self, reading: MeterReading | None) -> None:
+        """Show this, or nothing."""
+        if reading == self._boxes.reading:
+            return
+        self._boxes.reading = reading
+        self.setVisible(reading is not None)
+        if reading is None:
+            return
+        self._boxes.updateGeometry()
+        self._boxes.update()
+        self._words.setText(meter_words(reading))
+        self._culprit.show_notices([Notice(Tone.WARNING, reading.culprit)] if reading.culprit else [])
+
+
+def meter_words(reading: MeterReading) -> str:
+    """The reading as sentences."""
+    count = (
+        say("1 message part")
+        if reading.segments == 1
+        else say("{count} message parts", count=reading.segments)
+    )
+    filled = say("{used} of {room} characters in the last", used=reading.used, room=reading.room)
+    return " · ".join(part for part in (count, filled, reading.encoding_words, reading.cost) if part)
