@@ -153,7 +153,7 @@ def fold(records: Iterable[Record], plan: Plan) -> Ledger:
     whole = iter(records)
     ledger = _opened(next(whole, None), plan)
     for record in whole:
-        ledger = _after(ledger, record)
+        ledger = extended(ledger, record)
     return ledger
 
 
@@ -166,7 +166,8 @@ def _opened(first: object, plan: Plan) -> Ledger:
     return Ledger(plan, first, fresh, first.dossier_digest)
 
 
-def _after(ledger: Ledger, record: Record) -> Ledger:
+def extended(ledger: Ledger, record: Record) -> Ledger:
+    """Where it stands after one more record: `fold(records + (record,))` without reading all of them again."""
     if ledger.closed:
         raise _foreign(mark("The record of this filing goes on after its end."))
     if isinstance(record, Approved):

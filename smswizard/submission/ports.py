@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from smswizard.domain.dossier import Dossier
-from smswizard.domain.errors import SmsWizardError
+from smswizard.domain.errors import SmsWizardError, WorkspaceError
 from smswizard.domain.ids import RunId, Sid, TaskKey
 from smswizard.submission.fault import Fault
 from smswizard.submission.record import Record
@@ -22,6 +22,10 @@ class ProviderError(SmsWizardError):
     def __init__(self, fault: Fault, title: str = "", advice: str = "") -> None:
         super().__init__(title or fault.message, advice)
         self.fault = fault
+
+
+class JournalMoved(WorkspaceError):  # noqa: N818 - reads as what happened
+    """Somebody else wrote into the journal since it was read."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,11 @@ class Journal(Protocol):
     def run(self) -> RunId:
         """The run this journal belongs to."""
 
-    def append(self, record: Record) -> None:
-        """Commit a record to disk before returning."""
+    def append(self, record: Record, after: int | None = None) -> None:
+        """Commit a record to disk before returning.
+
+        With `after`, only if the journal holds exactly that many records: else JournalMoved, and nothing is written.
+        """
 
     def records(self) -> tuple[Record, ...]:
         """Every record, in order."""
