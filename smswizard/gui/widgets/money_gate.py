@@ -35,15 +35,12 @@ class MoneyGate(QFrame):
         down = QVBoxLayout(self)
         down.setContentsMargins(SPACE.l, SPACE.l, SPACE.l, SPACE.l)
         down.setSpacing(SPACE.m)
-        self._table = QWidget()
-        self._grid = QGridLayout(self._table)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(SPACE.s)
-        self._grid.setColumnStretch(0, 1)
+        self._sums = QVBoxLayout()
+        self._table: QWidget | None = None
         self._footnote = hint("")
         self._blocked = NoticeList()
         self._button = primary("")
-        down.addWidget(self._table)
+        down.addLayout(self._sums)
         down.addWidget(self._footnote)
         down.addWidget(self._blocked)
         down.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -56,16 +53,12 @@ class MoneyGate(QFrame):
 
         `verb` is the text of the button with "{total}" in it, when "Pay {total} and file" does not fit.
         """
-        while self._grid.count():
-            gone = self._grid.takeAt(0)
-            widget = gone.widget() if gone else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for at, line in enumerate(lines):
-            self._add_line(2 * at, Words(line.words), Words(line.amount))
-            self._grid.addWidget(Rule(), 2 * at + 1, 0, 1, 2)
-        self._add_line(2 * len(lines), strong(say("Together, now")), strong(total))
+        if self._table is not None:
+            self._sums.removeWidget(self._table)
+            self._table.hide()
+            self._table.deleteLater()
+        self._table = money_table(lines, total)
+        self._sums.addWidget(self._table)
         self._footnote.setText(footnote)
         self._footnote.setVisible(bool(footnote))
         self._button.set_words(verb.format(total=total) if verb else say("Pay {total} and file", total=total))
@@ -86,11 +79,23 @@ class MoneyGate(QFrame):
     def _set_gate(self) -> None:
         self._button.setEnabled(not self._busy and not self._why_not)
 
-    def _add_line(self, line: int, words: Words, amount: Words) -> None:
-        amount.setWordWrap(False)
-        self._grid.addWidget(words, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(amount, line, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-
     def _on_button_clicked(self) -> None:
         if not self._why_not and not self._busy:
             self.spend_requested.emit()
+
+
+def money_table(lines: Sequence[MoneyLine], total: str) -> QWidget:
+    """What costs how much, and what it comes to."""
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(SPACE.s)
+    grid.setColumnStretch(0, 1)
+    rows = [(Words(line.words), Words(line.amount)) for line in lines]
+    rows.append((strong(say("Together, now")), strong(total)))
+    for at, (words, amount) in enumerate(rows):
+        if at:
+            grid.addWidget(Rule(), 2 * at - 1, 0, 1, 2)
+        grid.addWidget(words, 2 * at, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(amount, 2 * at, 1, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+    return table
