@@ -1,0 +1,46 @@
+"""The look-alike for the tests of this folder; each use of it ends with a look at what it has to complain of."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.lookalike.contract import Contract
+from tests.support.lookalike.running import Lookalike
+
+Opener = Callable[..., Lookalike]
+
+
+@pytest.fixture(scope="session")
+def contract() -> Contract:
+    """Twilio's OpenAPI files; missing ones fail every test that needs them, in words."""
+    return Contract()
+
+
+@pytest.fixture
+def open_lookalike(tmp_path: Path, contract: Contract, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opener]:
+    """Starts a look-alike and leads this process's https there. Its violations fail the test at the end.
+
+    ``expected`` lets a test break the contract on purpose: the number of violations that must be there.
+    """
+    with ExitStack() as stack:
+        checks: list[tuple[Lookalike, int]] = []
+
+        def opened(script: Mapping[str, Any] | None = None, expected: int = 0) -> Lookalike:
+            lookalike = stack.enter_context(Lookalike(tmp_path, contract, script))
+            for name, value in lookalike.environment().items():
+                monkeypatch.setenv(name, value)
+            checks.append((lookalike, expected))
+            return lookalike
+
+        yield opened
+        for lookalike, expected in checks:
+            assert len(lookalike.world.violations) == expected, lookalike.world.violations
+
+
+@pytest.fixture
+def lookalike(open_lookalike: Opener) -> Lookalike:
+    """A look-alike with a full account and an approved primary profile."""
+    return open_lookalike()
