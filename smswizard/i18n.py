@@ -33,6 +33,14 @@ def placeholders(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
+def _fits(translated: str, text: str) -> bool:
+    """Whether both have the same placeholders. A translation with a lone brace has none that can be read."""
+    try:
+        return translated == text or placeholders(translated) == placeholders(text)
+    except ValueError:
+        return False
+
+
 def say(text: str, /, **named: object) -> str:
     """The sentence in the person's language, with its named placeholders filled.
 
@@ -40,7 +48,7 @@ def say(text: str, /, **named: object) -> str:
     an English one.
     """
     translated = _speech.translations.gettext(text) if text else ""
-    if placeholders(translated) != placeholders(text):
+    if not _fits(translated, text):
         translated = text
     return translated.format(**named) if named else translated
 

@@ -20,6 +20,7 @@ from smswizard.gui.widgets.buttons import Button, secondary
 from smswizard.gui.widgets.long_text import LongText
 from smswizard.gui.widgets.words import Words
 from smswizard.i18n import say
+from smswizard.logs import Safe
 
 _log = logging.getLogger(__name__)
 _SAME_PLACE_FRAMES = 3
@@ -73,7 +74,7 @@ class CrashWatch(QObject):
     def note(self, problem: BaseException) -> CrashReport:
         """Log the problem, and show it if this kind has not been shown yet."""
         report = crash_report(problem, self._version, self._redact)
-        _log.error("Not foreseen: %s\n%s", report.kind, report.text)
+        _log.error("Not foreseen: %s\n%s", Safe(report.kind), Safe(report.text))  # redacted above
         if report.kind not in self._told:
             self._told.add(report.kind)
             self.crashed.emit(report)
