@@ -70,4 +70,6 @@ def test_the_digest_of_answers_changes_with_them_and_only_with_them() -> None:
     feeds = ("business.legal_name", "consent.ways")
     before = Dossier()
     assert answers_digest(with_answer(before, "business.city", "x"), feeds) == answers_digest(before, feeds)
-    assert answers_digest(with_answer(before, "consent.ways", ("paper",)), feeds) != answers_digest(before, feeds)
+    assert answers_digest(with_answer(before, "consent.ways", ("paper",)), feeds) != answers_digest(
+        before, feeds
+    )

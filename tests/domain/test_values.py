@@ -24,7 +24,8 @@ from smswizard.domain.values import (
 
 
 @pytest.mark.parametrize(
-    "typed", ["503-555-0142", "(503) 555 0142", "+1 503 555 0142", "call 503.555.0142 after nine", "15035550142"]
+    "typed",
+    ["503-555-0142", "(503) 555 0142", "+1 503 555 0142", "call 503.555.0142 after nine", "15035550142"],
 )
 def test_a_phone_number_is_read_also_with_words_around_it(typed: str) -> None:
     found = parse_phone(typed, "US")
@@ -41,7 +42,10 @@ def test_what_is_no_phone_number_says_what_to_do(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "domain"),
-    [("hello@goldencrust.example", "goldencrust.example"), (" a.b+c@Mail.Shop.Example ", "mail.shop.example")],
+    [
+        ("hello@goldencrust.example", "goldencrust.example"),
+        (" a.b+c@Mail.Shop.Example ", "mail.shop.example"),
+    ],
 )
 def test_an_email_gives_its_domain(typed: str, domain: str) -> None:
     found = parse_email(typed)
@@ -49,7 +53,9 @@ def test_an_email_gives_its_domain(typed: str, domain: str) -> None:
     assert found.domain == domain
 
 
-@pytest.mark.parametrize("typed", ["", "a@b", "two@at@signs.example", "a b@c.example", "@x.example", "x" * 500])
+@pytest.mark.parametrize(
+    "typed", ["", "a@b", "two@at@signs.example", "a b@c.example", "@x.example", "x" * 500]
+)
 def test_what_is_no_email_is_a_problem(typed: str) -> None:
     assert isinstance(parse_email(typed), Problem)
 
@@ -61,7 +67,9 @@ def test_a_web_address_without_a_scheme_is_understood_as_https() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["", "our site", "http://localhost", "https://[bad", "https://", "a b.example"])
+@pytest.mark.parametrize(
+    "typed", ["", "our site", "http://localhost", "https://[bad", "https://", "a b.example"]
+)
 def test_what_is_no_web_address_is_a_problem(typed: str) -> None:
     assert isinstance(parse_web_address(typed), Problem)
 
@@ -72,7 +80,11 @@ def test_the_registrable_domain_knows_public_suffixes() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "kind", "digits"),
-    [("12-3456789", "EIN", "123456789"), ("123456789", "EIN", "123456789"), ("123456789 rc 0001", "CBN", "123456789RC0001")],
+    [
+        ("12-3456789", "EIN", "123456789"),
+        ("123456789", "EIN", "123456789"),
+        ("123456789 rc 0001", "CBN", "123456789RC0001"),
+    ],
 )
 def test_a_tax_id_is_read(typed: str, kind: str, digits: str) -> None:
     found = parse_tax_id(typed, kind)
@@ -80,7 +92,9 @@ def test_a_tax_id_is_read(typed: str, kind: str, digits: str) -> None:
     assert found.digits[:5] not in found.masked
 
 
-@pytest.mark.parametrize(("typed", "kind"), [("12345678", "EIN"), ("12-345678A", "EIN"), ("123456789", ""), ("", "CBN")])
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("12345678", "EIN"), ("12-345678A", "EIN"), ("123456789", ""), ("", "CBN")]
+)
 def test_what_is_no_tax_id_is_a_problem(typed: str, kind: str) -> None:
     assert isinstance(parse_tax_id(typed, kind), Problem)
 

@@ -24,7 +24,9 @@ def test_the_last_step_opens_exactly_when_all_four_are_confirmed(four: tuple[Sta
     standings = dict(zip(CONFIRMED_BEFORE_REQUEST, four, strict=True))
     lock = may_open(StepId.REQUEST, standings)
     assert lock.is_open == all(each is Standing.CONFIRMED for each in four)
-    assert lock.missing == tuple(s for s in CONFIRMED_BEFORE_REQUEST if standings[s] is not Standing.CONFIRMED)
+    assert lock.missing == tuple(
+        s for s in CONFIRMED_BEFORE_REQUEST if standings[s] is not Standing.CONFIRMED
+    )
 
 
 @pytest.mark.parametrize("four", EVERY)

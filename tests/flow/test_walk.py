@@ -32,7 +32,10 @@ def test_a_screen_asks_at_most_seven_things() -> None:
             assert len(screen.fields_for(Dossier())) <= 6, screen.id
 
 
-@pytest.mark.parametrize("ways", [(), ("web_form",), ("paper", "keyword"), ("web_form", "checkout", "paper", "verbal", "keyword", "qr")])
+@pytest.mark.parametrize(
+    "ways",
+    [(), ("web_form",), ("paper", "keyword"), ("web_form", "checkout", "paper", "verbal", "keyword", "qr")],
+)
 def test_next_and_back_walk_the_same_way(ways: tuple[str, ...]) -> None:
     dossier = with_answer(Dossier(), "consent.ways", ways)
     there, place = [FIRST], FIRST
