@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.widgets.plain_text import PlainText
 from smswizard.gui.widgets.words import hint
 from smswizard.i18n import say
 
 LONG = 20_000
 """Characters beyond which edits are told at most five times a second."""
 _REST_MS = 200
-
-
-class PlainText(QPlainTextEdit):
-    """The edit itself: Tab goes on to the next field; leaving is told."""
-
-    blurred = Signal()
-    focused = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.blurred.emit()
 
 
 class LongText(QWidget):
@@ -48,11 +29,10 @@ class LongText(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rows = rows
         self._limit = limit
         self._at_least = at_least
         self._setting = False
-        self.edit = PlainText()
+        self.edit = PlainText(rows)
         self._count = hint("")
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -66,17 +46,19 @@ class LongText(QWidget):
         self._rest.timeout.connect(self._tell)
         self.edit.textChanged.connect(self._on_edit_changed)
         self.edit.blurred.connect(self._on_edit_blurred)
-        self._count_up()
+        self._count_up(self.length())
 
     def value(self) -> str:
-        return self.edit.toPlainText()
+        return self.edit.text()
 
     def set_value(self, value: str) -> None:
         """Show this text, unless it is there already: cursor and undo history stay."""
         if value == self.value():
             return
         self._setting = True
-        self.edit.setPlainText(value)
+        self.edit.set_text(value)
+        self._rest.stop()
+        self._count_up(len(value))
         self._setting = False
 
     def length(self) -> int:
@@ -86,7 +68,7 @@ class LongText(QWidget):
     def set_limits(self, at_least: int | None, limit: int | None) -> None:
         """What is asked for, in characters; None for no bound."""
         self._at_least, self._limit = at_least, limit
-        self._count_up()
+        self._count_up(self.length())
 
     def set_read_only(self, read_only: bool) -> None:
         self.edit.setReadOnly(read_only)
@@ -97,11 +79,7 @@ class LongText(QWidget):
 
     def select(self, start: int, end: int) -> None:
         """Select from one character to another and bring them into view."""
-        cursor = self.edit.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.edit.setTextCursor(cursor)
-        self.edit.ensureCursorVisible()
+        self.edit.select(start, end)
 
     def insert(self, text: str) -> None:
         """Put text where the cursor is; Ctrl+Z takes it back."""
@@ -115,8 +93,7 @@ class LongText(QWidget):
             self.edit.style().polish(self.edit)
             self.edit.update()
 
-    def _count_up(self) -> None:
-        length = self.length()
+    def _count_up(self, length: int) -> None:
         tone, words = None, ""
         if self._limit is not None and length > self._limit:
             tone = Tone.ERROR
@@ -132,18 +109,19 @@ class LongText(QWidget):
         self._count.setVisible(bool(words))
 
     def _on_edit_changed(self) -> None:
-        self._count_up()
-        if self._setting:
+        if self.edit.is_mending():
             return
-        if self.edit.document().characterCount() > LONG:
-            if not self._rest.isActive():
-                self._rest.start()
-        else:
+        if self.edit.units() <= LONG:
             self._tell()
+        elif not self._rest.isActive():
+            self._rest.start()
 
     def _tell(self) -> None:
         self._rest.stop()
-        self.value_edited.emit(self.value())
+        value = self.value()
+        self._count_up(len(value))
+        if not self._setting:
+            self.value_edited.emit(value)
 
     def _on_edit_blurred(self) -> None:
         if self._rest.isActive():
