@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.banner import Banner, SavedState, StatusStrip
@@ -15,6 +15,7 @@ from smswizard.gui.widgets.confirm_box import ConfirmBox
 from smswizard.gui.widgets.error_summary import ErrorSummary
 from smswizard.gui.widgets.field_row import FieldRow
 from smswizard.gui.widgets.finding_label import Notice
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.line_edit import LineEdit
 from smswizard.gui.widgets.long_text import LongText
 from smswizard.gui.widgets.many_choice import ManyChoice, YesBox
@@ -63,18 +64,6 @@ TRADES = tuple(
     )
 )
 Page = Callable[[], QWidget]
-
-
-def row_of(*widgets: QWidget) -> QWidget:
-    """Widgets side by side."""
-    row = QWidget()
-    across = QHBoxLayout(row)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(SPACE.s)
-    for widget in widgets:
-        across.addWidget(widget)
-    across.addStretch(1)
-    return row
 
 
 def _row(label: str, editor: QWidget, *notices: Notice, hint: str = "", why: str = "") -> FieldRow:
@@ -186,8 +175,8 @@ def signs() -> QWidget:
     page.add(title("Buttons and signs"))
     off = primary("Not yet", "lock")
     off.setEnabled(False)
-    page.add(row_of(primary("&Next", "arrow-right"), secondary("&Back"), link("Skip this"), off))
-    page.add(row_of(quiet("Copy", "copy"), danger("Delete", "trash"), secondary("Search", "search")))
+    page.add(FlowRow(primary("&Next", "arrow-right"), secondary("&Back"), link("Skip this"), off))
+    page.add(FlowRow(quiet("Copy", "copy"), danger("Delete", "trash"), secondary("Search", "search")))
     summary = ErrorSummary()
     summary.show_items(
         "Three things are still open",

@@ -12,6 +12,7 @@ QFrame[surface="page"], QWidget#page { background: $page; }
 QFrame[surface="shade"] { background: $shade; }
 QFrame[surface="card"] { background: $card; border: 1px solid $quiet; border-radius: ${radius}px; }
 QScrollArea { background: transparent; border: none; }
+PageScroll, DialogBox, QMainWindow { background: $page; }
 QLabel { background: transparent; }
 QLabel[type="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[type="heading"] { font-size: ${heading}pt; font-weight: 600; }
@@ -20,14 +21,18 @@ QLabel[type="hint"] { color: $muted; }
 QLineEdit, QPlainTextEdit, QTextBrowser, QTextEdit, QListView, QTableView {
   background: $field; color: $text; border: 1px solid $border; border-radius: ${radius}px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit { padding: 7px 9px; min-height: ${line}px; }
+QLineEdit { padding: 7px 9px; min-height: ${line}px; placeholder-text-color: $muted;
+  lineedit-password-character: 8226; }
 QPlainTextEdit, QTextBrowser, QTextEdit { padding: 5px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus, QTextEdit:focus, QListView:focus,
 QTableView:focus {
   border: 2px solid $accent; }
 QLineEdit:focus { padding: 6px 8px; }
 QPlainTextEdit:focus, QTextBrowser:focus, QTextEdit:focus { padding: 4px 5px; }
-QLineEdit[tone="error"], QPlainTextEdit[tone="error"], QListView[tone="error"] { border-color: $error; }
+QLineEdit[tone="error"], QPlainTextEdit[tone="error"], QListView[tone="error"] { border: 2px solid $error; }
+QLineEdit[tone="error"] { padding: 6px 8px; }
+QPlainTextEdit[tone="error"] { padding: 4px 5px; }
+QLineEdit[tone="error"]:focus, QPlainTextEdit[tone="error"]:focus { border: 2px solid $accent; }
 QLineEdit:read-only { background: $shade; color: $text; }
 QPlainTextEdit[readOnly="true"] { background: $shade; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QListView:disabled {

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smswizard.gui.painting import box, smooth
 from smswizard.gui.theme import colours
-from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.tokens import SPACE, TARGET, TextType, Tone
 from smswizard.gui.widgets.buttons import link, quiet
-from smswizard.gui.widgets.finding_label import GLYPHS, Glyph, Notice, tone_words
+from smswizard.gui.widgets.finding_label import GLYPHS, Glyph, Notice
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.words import Words, strong
 from smswizard.i18n import say
 
@@ -75,23 +76,31 @@ class Banner(QWidget):
         across = QHBoxLayout(ground)
         across.setContentsMargins(SPACE.m, SPACE.s, SPACE.s, SPACE.s)
         across.setSpacing(SPACE.s)
-        across.addWidget(Glyph(GLYPHS[notice.tone], notice.tone))
+        drawing = Glyph(GLYPHS[notice.tone], notice.tone)
+        pad = max(0, (TARGET - drawing.height()) // 2)
+        lead = QVBoxLayout()
+        lead.setContentsMargins(0, pad, 0, pad)
+        lead.addWidget(drawing)
+        lead.addStretch(1)
+        across.addLayout(lead)
         words = QVBoxLayout()
+        words.setContentsMargins(0, pad, 0, 0)
         words.setSpacing(SPACE.xs)
         words.addWidget(strong(notice.words))
         if notice.why:
             words.addWidget(Words(notice.why))
-        across.addLayout(words, 1)
         if notice.cure:
             act = link(notice.cure)
             act.clicked.connect(self._on_act_clicked)
-            across.addWidget(act)
+            words.addWidget(act)
+        words.addStretch(1)
+        across.addLayout(words, 1)
         close = quiet("", "close")
         close.setAccessibleName(say("Hide this message"))
-        close.setAccessibleDescription(f"{tone_words(notice.tone)}: {notice.words}")
+        close.setAccessibleDescription(notice.spoken())
         close.setToolTip(say("Hide this message"))
         close.clicked.connect(self._on_close_clicked)
-        across.addWidget(close)
+        across.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         return ground
 
     def _on_act_clicked(self) -> None:
@@ -122,17 +131,18 @@ class Badge(QWidget):
         values = colours(self)
         paint = QPainter(self)
         smooth(paint)
-        room = self.rect()
-        box(paint, room, values.tone_soft(self._tone), values.tone(self._tone), radius=room.height() / 2)
+        box(
+            paint,
+            self.rect(),
+            values.tone_soft(self._tone),
+            values.tone(self._tone),
+            radius=self.height() / 2,
+        )
         paint.end()
-
-    def sized(self) -> QRect:
-        """Where it stands in its parent."""
-        return self.geometry()
 
 
 class StatusStrip(QFrame):
-    """The line above a client's pages."""
+    """The line above a client's pages; it wraps rather than squeeze."""
 
     save_elsewhere_requested = Signal()
 
@@ -142,28 +152,28 @@ class StatusStrip(QFrame):
         self._client = strong("")
         self._practice = Badge(say("Practice: nothing is really sent"), "practice", Tone.WARNING)
         self._offline = Badge(say("No network"), "cloud-off", Tone.INFO)
-        self._saved_glyph = QHBoxLayout()
-        self._saved = Words("")
+        self._saved = Words("", TextType.HINT)
         self._elsewhere = link(say("Save elsewhere…"))
         self._elsewhere.clicked.connect(self.save_elsewhere_requested)
+        self._signs = FlowRow(
+            self._client, self._practice, self._offline, self._saved, self._elsewhere, space=SPACE.m
+        )
         across = QHBoxLayout(self)
-        across.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, SPACE.s)
-        across.setSpacing(SPACE.m)
-        across.addWidget(self._client, 1)
-        for part in (self._practice, self._offline, self._saved, self._elsewhere):
-            across.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.setContentsMargins(SPACE.l, SPACE.s, SPACE.m, SPACE.s)
+        across.setSpacing(SPACE.s)
+        across.addWidget(self._signs, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._tools = across
         self.set_practice(False)
         self.set_offline(False)
         self.set_saved(SavedState.SAVED)
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a button at the end of the strip."""
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(widget)
+        self._tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def set_client(self, name: str) -> None:
         self._client.setText(name)
+        self._client.setVisible(bool(name))
 
     def set_practice(self, practice: bool) -> None:
         self._practice.setVisible(practice)

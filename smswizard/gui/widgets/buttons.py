@@ -12,6 +12,8 @@ from smswizard.gui.painting import box, focus_ring, glyph, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, TARGET, Colours
 
+_AFTER_THE_WORDS = ("arrow-right", "chevron-right", "external")
+
 
 class Rank(StrEnum):
     PRIMARY = "primary"
@@ -55,7 +57,7 @@ class Button(QPushButton):
         self.setText(text)
 
     def _side_px(self) -> int:
-        return {Rank.LINK: SPACE.xs, Rank.QUIET: SPACE.s}.get(self._rank, SPACE.m)
+        return {Rank.LINK: 3, Rank.QUIET: SPACE.s}.get(self._rank, SPACE.m)
 
     def _drawing_px(self) -> int:
         return round(em(self) * 1.25)
@@ -120,9 +122,10 @@ class Button(QPushButton):
         gap = SPACE.s if drawing and self.text() else 0
         left = whole.left() + (whole.width() - words.width() - drawing - gap) // 2
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        words_left = left if mirrored else left + drawing + gap
+        drawn_last = mirrored != (self._drawing in _AFTER_THE_WORDS)
+        words_left = left if drawn_last else left + drawing + gap
         if drawing:
-            at = left + words.width() + gap if mirrored else left
+            at = left + words.width() + gap if drawn_last else left
             glyph(
                 paint, self._drawing, ink, QRect(at, whole.center().y() - drawing // 2 + 1, drawing, drawing)
             )

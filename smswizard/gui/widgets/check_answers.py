@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from smswizard.gui.tokens import SPACE
+from smswizard.gui.tokens import SPACE, TARGET
 from smswizard.gui.widgets.buttons import link
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.rule import Rule
@@ -68,35 +68,45 @@ class CheckAnswers(QWidget):
         grid = QGridLayout(sheet)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(SPACE.m)
-        grid.setVerticalSpacing(SPACE.s)
+        grid.setVerticalSpacing(SPACE.xs)
         grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 7)
-        grid.addWidget(heading(group.title), 0, 0, 1, 2)
-        if group.key:
-            grid.addWidget(self._change(say("Change"), group.key, group.title), 0, 2)
+        self._add(grid, 0, heading(group.title), [], (say("Change"), group.key, group.title))
         for at, row in enumerate(group.rows):
-            line = 2 * at + 1
-            grid.addWidget(Rule(), line, 0, 1, 3)
-            self._add(grid, line + 1, row)
+            grid.addWidget(Rule(), 2 * at + 1, 0, 1, 3)
+            value = Words(row.value) if row.value else hint(say("Not answered"))
+            under: list[QWidget] = [value]
+            if row.notice is not None:
+                notices = NoticeList()
+                notices.show_notices([row.notice])
+                notices.cure_requested.connect(self.cure_requested)
+                under.append(notices)
+            change = (row.change, row.key if row.change else "", row.label)
+            self._add(grid, 2 * at + 2, strong(row.label), under, change)
         return sheet
 
-    def _add(self, grid: QGridLayout, line: int, row: AnswerRow) -> None:
-        top = Qt.AlignmentFlag.AlignTop
-        label = strong(row.label)
-        label.setContentsMargins(0, SPACE.xs, 0, 0)
-        grid.addWidget(label, line, 0, top)
-        cell = QVBoxLayout()
-        cell.setSpacing(SPACE.xs)
-        value: Words = Words(row.value) if row.value else hint(say("Not answered"))
-        cell.addWidget(value)
-        if row.notice is not None:
-            notices = NoticeList()
-            notices.show_notices([row.notice])
-            notices.cure_requested.connect(self.cure_requested)
-            cell.addWidget(notices)
-        grid.addLayout(cell, line, 1, top)
-        if row.change:
-            grid.addWidget(self._change(row.change, row.key, row.label), line, 2, top)
+    def _add(
+        self,
+        grid: QGridLayout,
+        line: int,
+        label: Words,
+        under: Sequence[QWidget],
+        change: tuple[str, str, str],
+    ) -> None:
+        """One line of the grid: what, the value with what is under it, and the link with (words, key, what)."""
+        label.ensurePolished()
+        pad = max(0, (TARGET - label.fontMetrics().height()) // 2)
+        for column, widgets in ((0, [label]), (1, under)):
+            cell = QVBoxLayout()
+            cell.setContentsMargins(0, pad, 0, SPACE.xs)
+            cell.setSpacing(SPACE.xs)
+            for widget in widgets:
+                cell.addWidget(widget)
+            cell.addStretch(1)
+            if widgets:
+                grid.addLayout(cell, line, column, 1, 1 if under else 2)
+        if change[1]:
+            grid.addWidget(self._change(*change), line, 2, Qt.AlignmentFlag.AlignTop)
 
     def _change(self, words: str, key: str, what: str) -> QWidget:
         button = link(words)

@@ -69,11 +69,11 @@ class ConfirmBox(QFrame):
     def _shown(self) -> None:
         said = []
         if self._held:
-            said.append(Notice(Tone.SUCCESS, self._held))
+            said.append(Notice(Tone.SUCCESS, self._held, kind=""))
         elif self._edited:
-            said.append(Notice(Tone.WARNING, self._edited))
+            said.append(Notice(Tone.WARNING, self._edited, kind=""))
         if self._override and not self._held and self._open:
-            said.append(Notice(Tone.WARNING, self._open))
+            said.append(Notice(Tone.WARNING, self._open, kind=""))
         self._state.show_notices(said)
         self._row.setVisible(self._override and not self._held)
         self._confirm.setVisible(not self._held)

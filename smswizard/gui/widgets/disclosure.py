@@ -18,11 +18,11 @@ class Disclosure(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        self._summary = Button(summary, Rank.LINK, "chevron-right")
+        self._summary = Button(summary, Rank.LINK, "chevron-closed")
         self._summary.clicked.connect(self._on_summary_clicked)
         self._inside = QWidget()
         self.content = QVBoxLayout(self._inside)
-        self.content.setContentsMargins(SPACE.l, SPACE.xs, 0, SPACE.s)
+        self.content.setContentsMargins(SPACE.l + 3, SPACE.xs, 0, SPACE.s)
         self.content.setSpacing(SPACE.s)
         if words:
             self.content.addWidget(Words(words))
@@ -35,7 +35,7 @@ class Disclosure(QWidget):
 
     def set_open(self, is_open: bool) -> None:
         self._inside.setVisible(is_open)
-        self._summary.set_drawing("chevron-down" if is_open else "chevron-right")
+        self._summary.set_drawing("chevron-down" if is_open else "chevron-closed")
         self._summary.setAccessibleDescription(say("Open") if is_open else say("Closed"))
 
     def _on_summary_clicked(self) -> None:

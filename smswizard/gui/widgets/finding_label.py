@@ -27,8 +27,8 @@ GLYPHS = {
 def tone_words(tone: Tone) -> str:
     """How grave it is, as a word."""
     return {
-        Tone.ERROR: say("To mend"),
-        Tone.WARNING: say("Look again"),
+        Tone.ERROR: say("Fix this"),
+        Tone.WARNING: say("Check this"),
         Tone.INFO: say("Good to know"),
         Tone.SUCCESS: say("Done"),
     }[tone]
@@ -39,6 +39,7 @@ class Notice:
     """Something to say beside a field.
 
     `why` is shown behind "Why?"; `cure` is the text of a button that does it; `key` comes back in the signals.
+    `kind` stands before the words: None for the usual word of its tone, "" for none.
     """
 
     tone: Tone
@@ -46,10 +47,12 @@ class Notice:
     why: str = ""
     cure: str = ""
     key: str = ""
+    kind: str | None = None
 
     def spoken(self) -> str:
         """The whole notice as one sentence for a screen reader."""
-        return say("{kind}: {words}", kind=tone_words(self.tone), words=self.words)
+        kind = tone_words(self.tone) if self.kind is None else self.kind
+        return say("{kind}: {words}", kind=kind, words=self.words) if kind else self.words
 
 
 class Glyph(QWidget):

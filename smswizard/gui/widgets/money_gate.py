@@ -66,7 +66,7 @@ class MoneyGate(QFrame):
     def set_blocked(self, reason: str) -> None:
         """Shut the gate and say why; "" opens it."""
         self._why_not = reason
-        self._blocked.show_notices([Notice(Tone.INFO, reason)] if reason else [])
+        self._blocked.show_notices([Notice(Tone.WARNING, reason, kind=say("Not yet"))] if reason else [])
         self._button.setAccessibleDescription(reason)
         self._set_gate()
 

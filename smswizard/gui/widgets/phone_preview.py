@@ -17,6 +17,8 @@ from smswizard.i18n import say
 
 _WIDEST_EM = 23
 _BEZEL = 10
+_SIDE = 32
+_ONE_LINE = 24
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,11 @@ class _BubbleBox(QFrame):
         paint.end()
 
 
+def _is_wide(bubble: Bubble) -> bool:
+    """Does it need the full width of the thread, wrapped?"""
+    return len(bubble.words) > _ONE_LINE or "\n" in bubble.words
+
+
 class PhonePreview(QFrame):
     """The name on top, the thread below, the newest at the end."""
 
@@ -98,19 +105,16 @@ class PhonePreview(QFrame):
         self._area.setWidget(thread)
 
     def _add(self, down: QVBoxLayout, bubble: Bubble) -> None:
+        side = Qt.AlignmentFlag.AlignRight if bubble.from_customer else Qt.AlignmentFlag.AlignLeft
         row = QHBoxLayout()
-        if bubble.from_customer:
-            row.addStretch(1)
-        row.addWidget(_BubbleBox(bubble), 5)
-        if not bubble.from_customer:
-            row.addStretch(1)
+        row.setContentsMargins(
+            _SIDE if bubble.from_customer else 0, 0, 0 if bubble.from_customer else _SIDE, 0
+        )
+        row.addWidget(_BubbleBox(bubble), 0, Qt.AlignmentFlag(0) if _is_wide(bubble) else side)
         down.addLayout(row)
         below = " · ".join(part for part in (bubble.time, bubble.note) if part)
         if below:
-            note = Words(below, TextType.HINT)
-            if bubble.from_customer:
-                note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            down.addWidget(note)
+            down.addWidget(Words(below, TextType.HINT), 0, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         values = colours(self)

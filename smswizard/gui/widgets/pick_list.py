@@ -55,7 +55,7 @@ class PickList(QWidget):
         down.setSpacing(SPACE.s)
         across = QHBoxLayout()
         across.setSpacing(SPACE.m)
-        across.addWidget(self._chosen, 1)
+        across.addWidget(self._chosen, 1, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self._change)
         down.addLayout(across)
         down.addWidget(self._filter)
@@ -116,7 +116,7 @@ class PickList(QWidget):
                 item.setToolTip(choice.description)
                 if choice.value == self._value:
                     self._list.setCurrentItem(item)
-        if self._list.currentRow() < 0 and self._list.count():
+        if wanted and self._list.currentRow() < 0 and self._list.count():
             self._list.setCurrentRow(0)
         self._none.setVisible(not self._filter.isHidden() and not self._list.count())
 

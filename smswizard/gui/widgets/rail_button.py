@@ -129,23 +129,24 @@ class RailButton(QPushButton):
     def _glyph_px(self) -> int:
         return round(em(self) * 1.3)
 
-    def _left(self) -> int:
+    def words_left(self) -> int:
+        """Px from its left edge to its words."""
         return SPACE.s + SPACE.xs + self._glyph_px() + SPACE.s + SPACE.xs
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = width - self._left() - SPACE.s
+        room = width - self.words_left() - SPACE.s
         tall = paragraph(self._step.name(), self._title_font(), room)[1]
         return tall + paragraph(self._step.words(), self.font(), room)[1] + SPACE.m
 
     def sizeHint(self) -> QSize:
-        width = self._left() + em(self) * 13
+        width = self.words_left() + em(self) * 13
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._left() + em(self) * 7, self.heightForWidth(self._left() + em(self) * 13))
+        return QSize(self.words_left() + em(self) * 7, self.heightForWidth(self.words_left() + em(self) * 13))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         values = colours(self)
@@ -169,8 +170,8 @@ class RailButton(QPushButton):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         at = self.width() - SPACE.s - SPACE.xs - side if mirrored else SPACE.s + SPACE.xs
         glyph(paint, drawing, ink, QRect(at, SPACE.s, side, side))
-        room = self.width() - self._left() - SPACE.s
-        left = SPACE.s if mirrored else self._left()
+        room = self.width() - self.words_left() - SPACE.s
+        left = SPACE.s if mirrored else self.words_left()
         title, tall = paragraph(self._step.name(), self._title_font(), room)
         paint.setPen(QColor(values.text if self.isEnabled() else values.muted))
         title.draw(paint, QPointF(left, SPACE.s - 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class _Boxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.reading: MeterReading | None = None
-        self.setFixedHeight(_BOX[1])
+        self.setFixedHeight(max(_BOX[1] + SPACE.s, self.fontMetrics().height()))
 
     def sizeHint(self) -> QSize:
         shown = min(self.reading.segments if self.reading else 1, _MOST_BOXES)
@@ -53,11 +53,13 @@ class _Boxes(QWidget):
         shown = max(1, min(self.reading.segments, _MOST_BOXES))
         ink = values.accent if self.reading.segments <= 1 else values.warning
         for at in range(shown):
-            place = QRect(at * (_BOX[0] + SPACE.xs), 0, *_BOX)
+            place = QRect(at * (_BOX[0] + SPACE.xs), (self.height() - _BOX[1]) // 2, *_BOX)
             box(paint, place, values.field, values.border, radius=3)
             part = 1.0 if at < shown - 1 else self.reading.used / max(self.reading.room, 1)
             if part > 0:
-                filled = QRect(place.left(), 0, max(4, round(place.width() * min(part, 1.0))), place.height())
+                filled = QRect(
+                    place.left(), place.top(), max(4, round(place.width() * min(part, 1.0))), place.height()
+                )
                 box(paint, filled, ink, radius=3)
         paint.end()
 
@@ -75,7 +77,7 @@ class SegmentMeter(QWidget):
         down.setSpacing(SPACE.xs)
         across = QHBoxLayout()
         across.setSpacing(SPACE.m)
-        across.addWidget(self._boxes)
+        across.addWidget(self._boxes, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._words, 1)
         down.addLayout(across)
         down.addWidget(self._culprit)

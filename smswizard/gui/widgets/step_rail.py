@@ -84,9 +84,9 @@ class StepRail(QFrame):
             return
         box = QWidget()
         inside = QVBoxLayout(box)
-        inside.setContentsMargins(SPACE.xl + SPACE.m, 0, SPACE.s, SPACE.s)
+        inside.setContentsMargins(button.words_left(), 0, SPACE.s, SPACE.s)
         inside.setSpacing(0)
-        inside.addWidget(hint(say("Opens when these are confirmed:")))
+        inside.addWidget(hint(say("Opens when you have confirmed:")))
         for key, title in step.missing:
             jump = LinkLine(title, key)
             jump.setAccessibleName(say("Go to {step}, which is not confirmed yet", step=title))
