@@ -10,7 +10,7 @@ from smswizard.domain.ids import TaskKey
 from smswizard.facts.conduct import Timing, timing
 from smswizard.submission.ledger import Ledger, TaskState
 
-RHYTHM: tuple[tuple[float, float], ...] = ((600.0, 30.0), (3600.0, 900.0), (math.inf, 3600.0))
+RHYTHM: tuple[tuple[float, float], ...] = ((600.0, 30.0), (14400.0, 900.0), (math.inf, 3600.0))
 """Until so many seconds after handing in, ask every so many seconds. Twilio names no rhythm; quick refusals come within
 minutes and decisions take days, and one read an hour is far below any limit. The figures are ours."""
 

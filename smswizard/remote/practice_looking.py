@@ -1,0 +1,56 @@
+"""What a practice world shows to somebody who looks. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from smswizard.domain.ids import Sid
+from smswizard.facts.vocabulary import use_case
+from smswizard.remote.practice_checks import is_visible, refused
+from smswizard.remote.practice_making import PRIMARY
+from smswizard.remote.practice_world import Thing, World, new_sid
+from smswizard.submission.ports import Order
+from smswizard.submission.resource import Outcome, Reason, Resource
+from smswizard.submission.task import TaskKind
+
+
+def find(world: World, order: Order, now: datetime) -> Resource | None:
+    """What an earlier call for this task made, if it shows already."""
+    task = order.task
+    if task.kind is TaskKind.SUBMIT:
+        bundle = world.by_sid(order.sids.get(task.about, Sid("")))
+        is_sent = bundle is not None and bundle.stage(now).status != "draft"
+        return bundle.resource(now) if bundle is not None and is_sent else None
+    if task.kind is TaskKind.EVALUATION:
+        return None
+    made = [each for each in world.of(task.key) if is_visible(each, now)]
+    return made[0].resource(now) if made else None
+
+
+def observe(world: World, order: Order, now: datetime) -> Resource:
+    """Read a policy, the agency's profile, the use cases, or how a review stands."""
+    kind = order.task.kind
+    if kind is TaskKind.CHECK_POLICY:
+        return Resource(new_sid("RN", order.task.detail), "as known")
+    if kind is TaskKind.FIND_PRIMARY:
+        return Resource(PRIMARY, "twilio-approved")
+    thing = world.by_sid(order.sids.get(order.task.about, Sid("")))
+    if thing is None:
+        raise refused("The requested resource was not found", "20404", 404)
+    if kind is TaskKind.USE_CASES:
+        return _use_cases(thing, order, now)
+    return thing.resource(now)
+
+
+def _use_cases(brand: Thing, order: Order, now: datetime) -> Resource:
+    """Open to an approved brand: every use case of the fact table that needs no special leave."""
+    if brand.stage(now).outcome is not Outcome.APPROVED:
+        raise refused("The brand is not registered.", "21717")
+    wished = order.dossier.campaign.use_case
+    known = use_case(wished)
+    if known is not None and not known.special:
+        return Resource(brand.sid, wished)
+    told = Reason(
+        "21720" if known is None else "21719", f"{wished or 'No use case'} is not open to this brand."
+    )
+    return Resource(brand.sid, wished, Outcome.REFUSED, (told,))
