@@ -95,7 +95,7 @@ def run(checkout: Checkout, options: argparse.Namespace) -> int:
     """Opens the window, or does what ARGS say; without a screen it walks the practice tour."""
     _ready(checkout, options, "run")
     if options.passed_on or system.has_screen():
-        return _become([str(checkout.python), "-m", "smswizard", *options.passed_on])
+        return _become([str(checkout.python), "-P", "-m", "smswizard", *options.passed_on])
     say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.")
     say("Instead, the practice journey is walked without one; nothing leaves this machine.")
     return _tour(checkout, checkout.root / "build" / "tour")
@@ -104,7 +104,7 @@ def run(checkout: Checkout, options: argparse.Namespace) -> int:
 def _tour(checkout: Checkout, folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     settings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    command = [str(checkout.python), "-m", "smswizard", "tour", "--out", str(folder)]
+    command = [str(checkout.python), "-P", "-m", "smswizard", "tour", "--out", str(folder)]
     code = subprocess.run(command, env=settings, check=False).returncode
     if code != 0:
         say(f"The tour stopped with exit code {code}.")

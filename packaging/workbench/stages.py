@@ -132,12 +132,13 @@ def run(checkout: Checkout, stages: Iterable[Stage]) -> int:
     outcomes = []
     for stage in stages:
         say(f"\n── {stage.name} " + "─" * (60 - len(stage.name)))
-        outcomes.append(_run_one(checkout, stage))
+        outcomes.append(run_one(checkout, stage))
     print(summary(outcomes), flush=True)
     return 1 if any(one.code for one in outcomes) else 0
 
 
-def _run_one(checkout: Checkout, stage: Stage) -> Outcome:
+def run_one(checkout: Checkout, stage: Stage) -> Outcome:
+    """Runs one stage; its output goes straight to the person."""
     if stage.report:
         stage.report.parent.mkdir(parents=True, exist_ok=True)
         stage.report.unlink(missing_ok=True)
