@@ -105,6 +105,7 @@ def _save(page: QWidget, width: int, height: int, file: Path) -> None:
     if inner is not None:
         wanted = max(wanted, inner.sizeHint().height(), inner.minimumSizeHint().height())
         page.resize(width, max(height, min(wanted, _TALLEST)))
+    QApplication.sendPostedEvents()
     page.grab().save(str(file))
     page.hide()
     page.deleteLater()

@@ -9,7 +9,7 @@ from smswizard.gui.tokens import RADIUS, SIZES, TARGET, Colours, TextType
 _SHEET = Template(
     """
 QFrame[surface="page"], QWidget#page { background: $page; }
-QFrame[surface="shade"] { background: $shade; }
+QFrame[surface="shade"] { background: $shade; border: 1px solid $edge; }
 QFrame[surface="card"] { background: $card; border: 1px solid $quiet; border-radius: ${radius}px; }
 QScrollArea { background: transparent; border: none; }
 PageScroll, DialogBox, QMainWindow { background: $page; }

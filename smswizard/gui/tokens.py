@@ -64,7 +64,8 @@ class Colours:
     """One look, as #rrggbb by role.
 
     `border` is the outline of things one can press or fill in (3:1 on page and shade); `quiet` is for lines
-    that only divide; `key` is a colour nobody sees, by which a palette tells which look it carries.
+    that only divide; `edge` bounds the shaded parts, as high contrast has no shades; `key` is a colour nobody
+    sees, by which a palette tells which look it carries.
     """
 
     page: str
@@ -76,6 +77,7 @@ class Colours:
     disabled: str
     border: str
     quiet: str
+    edge: str
     hover: str
     accent: str
     accent_hover: str
@@ -132,6 +134,7 @@ LOOKS: dict[Look, Colours] = {
         disabled="#7b766e",
         border="#837d74",
         quiet="#e4e0d9",
+        edge="#f6f4f0",
         hover="#f1eee9",
         accent="#3a4fc0",
         accent_hover="#2d3f9f",
@@ -155,6 +158,7 @@ LOOKS: dict[Look, Colours] = {
         disabled="#8b8780",
         border="#86827b",
         quiet="#37373d",
+        edge="#161618",
         hover="#2c2c32",
         accent="#a9b5ff",
         accent_hover="#c4ccff",
@@ -178,6 +182,7 @@ LOOKS: dict[Look, Colours] = {
         disabled="#4a4a4a",
         border="#000000",
         quiet="#000000",
+        edge="#000000",
         hover="#e6e6e6",
         accent="#0000a8",
         accent_hover="#00006e",
@@ -201,6 +206,7 @@ LOOKS: dict[Look, Colours] = {
         disabled="#b8b8b8",
         border="#ffffff",
         quiet="#ffffff",
+        edge="#ffffff",
         hover="#2e2e2e",
         accent="#ffe45c",
         accent_hover="#fff3b0",

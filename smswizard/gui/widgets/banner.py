@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from smswizard.gui.painting import box, smooth
 from smswizard.gui.theme import colours
-from smswizard.gui.tokens import SPACE, TARGET, TextType, Tone
-from smswizard.gui.widgets.buttons import link, quiet
+from smswizard.gui.tokens import SPACE, TextType, Tone
+from smswizard.gui.widgets.buttons import Button, link, quiet
 from smswizard.gui.widgets.finding_label import GLYPHS, Glyph, Notice
 from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.words import Words, strong
@@ -76,8 +76,9 @@ class Banner(QWidget):
         across = QHBoxLayout(ground)
         across.setContentsMargins(SPACE.m, SPACE.s, SPACE.s, SPACE.s)
         across.setSpacing(SPACE.s)
+        close = self._close_button(notice)
         drawing = Glyph(GLYPHS[notice.tone], notice.tone)
-        pad = max(0, (TARGET - drawing.height()) // 2)
+        pad = max(0, (close.sizeHint().height() - drawing.height()) // 2)
         lead = QVBoxLayout()
         lead.setContentsMargins(0, pad, 0, pad)
         lead.addWidget(drawing)
@@ -92,16 +93,19 @@ class Banner(QWidget):
         if notice.cure:
             act = link(notice.cure)
             act.clicked.connect(self._on_act_clicked)
-            words.addWidget(act)
+            words.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         across.addLayout(words, 1)
+        across.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return ground
+
+    def _close_button(self, notice: Notice) -> Button:
         close = quiet("", "close")
         close.setAccessibleName(say("Hide this message"))
         close.setAccessibleDescription(notice.spoken())
         close.setToolTip(say("Hide this message"))
         close.clicked.connect(self._on_close_clicked)
-        across.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return ground
+        return close
 
     def _on_act_clicked(self) -> None:
         self.action_requested.emit(self.notice.key if self.notice else "")

@@ -73,8 +73,8 @@ class Button(QPushButton):
         width = words.width() + 2 * self._side_px() if self.text() else 0
         if self._drawing:
             width += self._drawing_px() + (SPACE.s if self.text() else 2 * SPACE.s)
-        roomy = 0 if self._rank is Rank.LINK else SPACE.xs
-        height = max(TARGET + roomy, words.height() + SPACE.m + roomy)
+        slim = self._rank is Rank.LINK
+        height = max(TARGET, words.height() + (SPACE.s if slim else SPACE.m + SPACE.xs))
         return QSize(max(width, TARGET), height)
 
     def minimumSizeHint(self) -> QSize:

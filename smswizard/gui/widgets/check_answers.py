@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from smswizard.gui.tokens import SPACE, TARGET
-from smswizard.gui.widgets.buttons import link
+from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
+from smswizard.gui.widgets.link_line import LinkLine
 from smswizard.gui.widgets.rule import Rule
 from smswizard.gui.widgets.words import Words, heading, hint, strong
 from smswizard.i18n import say
@@ -94,8 +94,9 @@ class CheckAnswers(QWidget):
         change: tuple[str, str, str],
     ) -> None:
         """One line of the grid: what, the value with what is under it, and the link with (words, key, what)."""
+        button = self._change(*change)
         label.ensurePolished()
-        pad = max(0, (TARGET - label.fontMetrics().height()) // 2)
+        pad = max(0, (button.sizeHint().height() - label.fontMetrics().height()) // 2)
         for column, widgets in ((0, [label]), (1, under)):
             cell = QVBoxLayout()
             cell.setContentsMargins(0, pad, 0, SPACE.xs)
@@ -106,10 +107,10 @@ class CheckAnswers(QWidget):
             if widgets:
                 grid.addLayout(cell, line, column, 1, 1 if under else 2)
         if change[1]:
-            grid.addWidget(self._change(*change), line, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(button, line, 2, Qt.AlignmentFlag.AlignTop)
 
     def _change(self, words: str, key: str, what: str) -> QWidget:
-        button = link(words)
+        button = LinkLine(words, key)
         button.setAccessibleName(say("{change}: {what}", change=words, what=what))
-        button.clicked.connect(lambda: self.change_requested.emit(key))
+        button.picked.connect(self.change_requested)
         return button

@@ -48,7 +48,9 @@ class _BubbleBox(QFrame):
         down.setSpacing(SPACE.xs)
         parts = bubble.parts()
         for at, part in enumerate(parts):
-            down.addWidget(Words(part))
+            words = Words(part)
+            words.follow_script()
+            down.addWidget(words)
             if at + 1 < len(parts):
                 cut = say("— part {number} of {count} —", number=at + 2, count=len(parts))
                 down.addWidget(Words(cut, TextType.HINT))

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smswizard.gui.painting import box, smooth
-from smswizard.gui.theme import colours
+from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.words import hint
 from smswizard.i18n import say
 
 _MOST_BOXES = 12
-_BOX = (44, 10)
+_BOX_EM = (3.0, 0.7)
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,15 @@ class _Boxes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.reading: MeterReading | None = None
-        self.setFixedHeight(max(_BOX[1] + SPACE.s, self.fontMetrics().height()))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _box(self) -> QSize:
+        side = em(self)
+        return QSize(round(side * _BOX_EM[0]), round(side * _BOX_EM[1]))
 
     def sizeHint(self) -> QSize:
         shown = min(self.reading.segments if self.reading else 1, _MOST_BOXES)
-        return QSize(shown * (_BOX[0] + SPACE.xs), _BOX[1])
+        return QSize(shown * (self._box().width() + SPACE.xs), self.fontMetrics().height() + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.reading is None:
@@ -53,7 +57,9 @@ class _Boxes(QWidget):
         shown = max(1, min(self.reading.segments, _MOST_BOXES))
         ink = values.accent if self.reading.segments <= 1 else values.warning
         for at in range(shown):
-            place = QRect(at * (_BOX[0] + SPACE.xs), (self.height() - _BOX[1]) // 2, *_BOX)
+            one = self._box()
+            top = (self.height() - one.height()) // 2
+            place = QRect(at * (one.width() + SPACE.xs), top, one.width(), one.height())
             box(paint, place, values.field, values.border, radius=3)
             part = 1.0 if at < shown - 1 else self.reading.used / max(self.reading.room, 1)
             if part > 0:

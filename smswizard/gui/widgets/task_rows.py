@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smswizard.gui.tokens import SPACE, TextType, Tone
-from smswizard.gui.widgets.buttons import link
 from smswizard.gui.widgets.finding_label import Glyph
+from smswizard.gui.widgets.link_line import LinkLine
 from smswizard.gui.widgets.words import Words
 from smswizard.i18n import say
 
@@ -106,8 +106,8 @@ class TaskRows(QWidget):
         down.addWidget(more)
         across.addLayout(down, 1)
         if row.details:
-            details = link(row.details)
+            details = LinkLine(row.details, row.key)
             details.setAccessibleDescription(row.title)
-            details.clicked.connect(lambda: self.details_requested.emit(row.key))
+            details.picked.connect(self.details_requested)
             across.addWidget(details, 0, Qt.AlignmentFlag.AlignTop)
         return line

@@ -25,6 +25,7 @@ class Words(QLabel):
     ) -> None:
         super().__init__(parent)
         self._tone: Tone | None = None
+        self._by_script = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", text_type.value)
         self.setWordWrap(True)
@@ -32,6 +33,11 @@ class Words(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def follow_script(self) -> None:
+        """Text that is written from right to left begins on the right, as in a letter of its own."""
+        self._by_script = True
+        self.update()
 
     def set_tone(self, tone: Tone | None) -> None:
         """Colour the words by what they mean; the words must say it too."""
@@ -46,6 +52,8 @@ class Words(QLabel):
         layout, height = paragraph(self.text(), self.font(), width)
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
             side = Qt.AlignmentFlag.AlignHCenter
+        elif self._by_script:
+            side = Qt.AlignmentFlag.AlignLeading
         elif self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         else:
