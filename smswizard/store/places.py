@@ -138,8 +138,8 @@ def cannot_write(path: Path, error: OSError) -> WorkspaceFull:
     """The error for a person, of a file or folder that could not be made or written."""
     if error.errno in _NO_RIGHT:
         return WorkspaceFull(
-            mark("You may not write in the folder where your clients are kept."),
-            mark("Ask for the right to write there, or choose another folder: {path}").format(path=path),
+            mark("You may not write in this folder."),
+            mark("Choose another folder, or ask for the right to write there: {path}").format(path=path),
         )
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return WorkspaceFull(

@@ -133,4 +133,4 @@ def test_a_folder_without_the_right_to_write_is_said(tmp_path: Path) -> None:
         "except WorkspaceFull as error: print(error.title)\n",
         locked,
     )
-    assert done.stdout.strip() == "You may not write in the folder where your clients are kept.", done.stderr
+    assert done.stdout.strip() == "You may not write in this folder.", done.stderr
