@@ -107,7 +107,7 @@ class Clients:
 
     def import_file(self, source: Path) -> Stored:
         """A client file as a new client."""
-        return self.store.import_client(source)
+        return self.store.import_client(source, self._summary)
 
     def _summary(self, dossier: Dossier) -> Mapping[str, str]:
         return summary(dossier, self.clock.now())

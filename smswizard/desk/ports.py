@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -108,8 +108,13 @@ class DossierStore(Protocol):
     def export_client(self, client: ClientId, to: Path) -> Path:
         """Write one client as one portable file, without secrets."""
 
-    def import_client(self, source: Path) -> Stored:
-        """Take a client file in as a new client. Raises NotAClientFile; then nothing has changed."""
+    def import_client(
+        self, source: Path, summarise: Callable[[Dossier], Mapping[str, str]] = lambda _: {}
+    ) -> Stored:
+        """Take a client file in as a new client; `summarise` gives what the board shows of it.
+
+        Raises NotAClientFile; then nothing has changed.
+        """
 
 
 class SecretKind(StrEnum):
