@@ -132,11 +132,13 @@ class Observed:
 
 @dataclass(frozen=True)
 class Refiled:
-    """After a refusal: the dossier was frozen anew, and this task's thing will be changed in place."""
+    """After a refusal: the dossier was frozen anew, and this task's thing will be changed in place. `note` is what the
+    person mended elsewhere (a page that is live now), "" where the answers changed."""
 
     at: datetime
     task: TaskKey
     dossier_digest: str
+    note: str = ""
 
 
 @dataclass(frozen=True)

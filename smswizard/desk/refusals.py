@@ -1,0 +1,122 @@
+"""A refusal in plain words: what was said, where to mend it, how, and whether it may be filed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from smswizard.desk.checking import step_of_field
+from smswizard.domain.errors import UsageError
+from smswizard.domain.fields import field_at
+from smswizard.domain.ids import StepId, TaskKey
+from smswizard.facts.rejections import Rejection, explain
+from smswizard.i18n import mark
+from smswizard.submission.ledger import Ledger, TaskState
+from smswizard.submission.resource import Reason
+from smswizard.submission.task import NO_TASK
+
+PROVIDER_FIELDS = {
+    "business_name": "business.legal_name",
+    "business_type": "business.kind",
+    "business_industry": "business.industry",
+    "business_registration_identifier": "business.tax_id_kind",
+    "business_registration_number": "business.tax_id",
+    "website_url": "business.website",
+    "first_name": "contact.first_name",
+    "last_name": "contact.last_name",
+    "email": "contact.email",
+    "phone_number": "contact.phone",
+    "business_title": "contact.title",
+    "job_position": "contact.position",
+    "company_type": "business.ownership",
+    "stock_exchange": "business.stock_exchange",
+    "stock_ticker": "business.stock_ticker",
+    "brand_contact_email": "business.brand_contact_email",
+    "address_sids": "business.street",
+    "customer_profile_address": "business.street",
+}
+"""Twilio's attribute names (TrustHub end user types) and the questions they come from."""
+
+TASK_FIELDS = {
+    TaskKey("number"): "sender.number",
+    TaskKey("use_cases"): "campaign.use_case",
+    TaskKey("profile.address"): "business.street",
+}
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One reason of a refusal. `step` and `field` say where to mend it, where that is known; `said` is the provider's own
+    sentence; `source` and `date` tell where our words come from."""
+
+    code: str
+    words: str
+    step: StepId | None
+    field: str
+    cure: str
+    can_refile: bool
+    source: str
+    date: str
+    said: str = ""
+    task: TaskKey = NO_TASK
+
+
+def refusals(ledger: Ledger) -> tuple[Refusal, ...]:
+    """Every reason why the run stands refused, in the order of the plan."""
+    return tuple(each for key in ledger.keys(TaskState.REFUSED) for each in _of_task(ledger, key))
+
+
+def _of_task(ledger: Ledger, key: TaskKey) -> Iterable[Refusal]:
+    trace = ledger.traces[key]
+    reasons = trace.reasons
+    if not reasons and trace.fault:
+        reasons = (Reason(trace.fault.code, trace.fault.message),)
+    return (_refusal(each, key) for each in reasons or (Reason(""),))
+
+
+def _refusal(reason: Reason, key: TaskKey) -> Refusal:
+    known = explain(reason.code) if reason.code else None
+    path = _field(reason, known, key)
+    if known is None:
+        words = reason.message or mark("The provider gave no reason.")
+        cure = mark("Look at this answer again.") if path else _LOST
+        return Refusal(reason.code, words, _step(path), path, cure, True, "", "", reason.message, key)
+    step = _step(path) or _step_named(known.step)
+    return Refusal(
+        known.code,
+        known.meaning,
+        step,
+        path,
+        known.cure,
+        not known.is_final,
+        known.origin.source,
+        known.origin.date,
+        reason.message,
+        key,
+    )
+
+
+_LOST = mark("Read all your answers again as a reviewer would, or ask Twilio support what was wrong.")
+
+
+def _field(reason: Reason, known: Rejection | None, key: TaskKey) -> str:
+    candidates = [known.field] if known else []
+    candidates += [PROVIDER_FIELDS.get(each, each) for each in reason.fields]
+    candidates.append(TASK_FIELDS.get(key, ""))
+    return next((each for each in candidates if _is_field(each)), "")
+
+
+def _is_field(path: str) -> bool:
+    try:
+        field_at(path)
+    except UsageError:
+        return False
+    return True
+
+
+def _step(path: str) -> StepId | None:
+    return step_of_field(path) if path else None
+
+
+def _step_named(name: str) -> StepId | None:
+    return StepId(name) if name in set(StepId) else None

@@ -1,0 +1,261 @@
+"""File, follow, decide, file again: the verbs of a run. Every verb reads the journal anew; nothing is remembered here."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from smswizard.desk.charges import USD, Preview, lines_of, plan_lines, price_of, sums
+from smswizard.desk.checking import Gap, check, filing_gaps
+from smswizard.desk.ports import DossierStore, RunRow
+from smswizard.desk.providers import PacedClock, PracticeProvider, RealProviders
+from smswizard.desk.refiling import changed_paths, final, nothing_changed, other_way
+from smswizard.desk.refusals import refusals
+from smswizard.desk.run_status import Moment, RunState, RunStatus, status_of
+from smswizard.domain.confirmation import digest_of
+from smswizard.domain.dossier import Dossier
+from smswizard.domain.errors import NotAllowedYet, UsageError
+from smswizard.domain.ids import ClientId, RunId, TaskKey
+from smswizard.drafting.complete import as_confirmed
+from smswizard.i18n import mark
+from smswizard.submission.engine import advance
+from smswizard.submission.ledger import Ledger, TaskState, fold
+from smswizard.submission.pace import Pacer
+from smswizard.submission.passage import Halt, Passage
+from smswizard.submission.plan import Plan, plan_for
+from smswizard.submission.ports import Clock, Provider, Stop
+from smswizard.submission.record import Approved, Cleared, Closed, Opened, Refiled
+from smswizard.submission.task import NO_TASK
+from smswizard.submission.trace import LOOK
+
+
+def _unheard(status: RunStatus) -> None:
+    """Nobody listens."""
+
+
+@dataclass(frozen=True)
+class Submitting:
+    """The filings of this workspace. `open_real` opens the real provider of an account."""
+
+    store: DossierStore
+    clock: Clock
+    practice: PracticeProvider
+    open_real: RealProviders
+    pacer: Pacer = field(default_factory=Pacer)
+
+    def preview(self, client: ClientId, practice: bool = False) -> Preview:
+        """What would be filed and what it costs. Raises NotAllowedYet for a way that cannot be filed from here."""
+        dossier = self.store.load(client).dossier
+        plan = plan_for(as_confirmed(dossier))
+        lines = plan_lines(plan)
+        once, monthly = sums(lines)
+        return Preview(plan, lines, once, monthly, USD, self._gaps(dossier, practice))
+
+    def start(self, client: ClientId, practice: bool, script: str = "deserved") -> RunId:
+        """Open a run and freeze the dossier; nothing is sent yet.
+
+        A real filing needs everything; a rehearsal only the four ticks, and shows what the rest leads to. Raises
+        NotAllowedYet, also where a run of the same kind is open; UsageError for a script that is not known.
+        """
+        dossier = self.store.load(client).dossier
+        self._check_gaps(dossier, practice)
+        frozen = as_confirmed(dossier)
+        plan, tag = plan_for(frozen), f"sreg-{secrets.token_hex(8)}"
+        if practice:
+            self._release_ended(client)
+            self.practice.prepare(tag, script)
+        run = RunId(f"run-{secrets.token_hex(8)}")
+        opened = Opened(
+            at=self._clock(practice).now(),
+            run=run,
+            route=plan.route.value,
+            filer=plan.filer.value,
+            provider="practice" if practice else "twilio",
+            is_practice=practice,
+            tag=tag,
+            account="" if practice else frozen.sender.account_sid.strip(),
+            dossier_digest=digest_of(frozen),
+        )
+        self.store.open_run(client, opened, frozen)
+        return run
+
+    def approve(self, run: RunId, tasks: tuple[TaskKey, ...], who: str) -> None:
+        """Write down that a person pressed the button that named the sum for these tasks."""
+        ledger, row = self._ledger(run)
+        charges = {key: ledger.charge(key) for key in tasks if key in ledger.traces}
+        prices = tuple(price_of(ledger.plan.task(key), charge) for key, charge in charges.items() if charge)
+        if ledger.closed or not tasks or len(prices) != len(tasks):
+            raise UsageError(mark("There is nothing to approve here."))
+        lines = [line for key, charge in charges.items() for line in lines_of(ledger.plan.task(key), charge)]
+        once, monthly = sums(lines)
+        now = self._clock(row.opened.is_practice).now()
+        approved = Approved(now, tasks, str(once), str(monthly), lines[0].currency, who, prices)
+        self.store.journal(run).append(approved)
+
+    def advance(
+        self,
+        run: RunId,
+        said: Callable[[RunStatus], None] = _unheard,
+        stop: Stop | None = None,
+        may_prompt: bool = True,
+    ) -> RunStatus:
+        """Go on as far as possible: blocks, so run it in a worker. Returns when it must wait or ask.
+
+        With `may_prompt=False` (a poll in the background) a locked keychain raises VaultLocked.
+        """
+        row, dossier = self._row(run), self.store.frozen(run)
+        if row.closed:
+            return self.status(run)
+        clock = self._clock(row.opened.is_practice)
+
+        def heard(ledger: Ledger, busy: TaskKey) -> None:
+            said(status_of(ledger, self._moment(row, is_working=True, busy=busy)))
+
+        passage = Passage(
+            self._plan(dossier),
+            self.store.journal(run),
+            self._provider(row, may_prompt),
+            clock,
+            dossier,
+            stop,
+            heard,
+            self.pacer,
+        )
+        halt = advance(passage)
+        return status_of(passage.ledger, self._moment(row, halt))
+
+    def follow(
+        self, run: RunId, said: Callable[[RunStatus], None] = _unheard, stop: Stop | None = None
+    ) -> RunStatus:
+        """Advance and wait for decisions until a person is needed, it is over, or somebody asks to stop."""
+        clock = self._clock(self._row(run).opened.is_practice)
+        while True:
+            status = self.advance(run, said, stop)
+            said(status)
+            if status.state is not RunState.WAITING or status.next_look_at is None:
+                return status
+            if not clock.pause(max(0.0, (status.next_look_at - clock.now()).total_seconds()), stop):
+                return status
+
+    def status(self, run: RunId) -> RunStatus:
+        """How a run stands, from its journal alone."""
+        ledger, row = self._ledger(run)
+        return status_of(ledger, self._moment(row))
+
+    def newest(self, client: ClientId, practice: bool | None = None) -> RunStatus | None:
+        """The newest run of a client; of one kind, or of any."""
+        rows = [each for each in self.runs(client) if practice in (None, each.opened.is_practice)]
+        return self.status(rows[0].id) if rows else None
+
+    def runs(self, client: ClientId | None = None) -> tuple[RunRow, ...]:
+        """Runs, newest first."""
+        return self.store.runs(client)
+
+    def decide(self, run: RunId, task: TaskKey, resend: bool, who: str) -> RunStatus:
+        """What a person decided about a paid call that was not found: send it again (which asks for the money anew),
+        or leave it as it is; the next advance looks again either way."""
+        ledger, row = self._ledger(run)
+        if task not in ledger.traces or ledger.state(task) is not TaskState.ABSENT_PAID:
+            raise UsageError(mark("There is nothing to decide here."))
+        if resend:
+            by = who.strip() if who.strip() not in ("", LOOK) else "person"
+            now = self._clock(row.opened.is_practice).now()
+            self.store.journal(run).append(Cleared(now, task, by, ledger.traces[task].seen))
+        return self.status(run)
+
+    def refile(self, run: RunId, elsewhere: str = "") -> RunStatus:
+        """Freeze the dossier anew and have what was refused changed in place by the next advance.
+
+        `elsewhere` is what the person mended outside of the answers ("the page is live now"). Raises NotAllowedYet
+        where nothing relevant changed, a tick is missing, or the refusal is final.
+        """
+        ledger, row = self._ledger(run)
+        refused = ledger.keys(TaskState.REFUSED)
+        if not refused:
+            raise UsageError(mark("Nothing was refused here."))
+        if any(not each.can_refile for each in refusals(ledger)):
+            raise final()
+        filed, dossier = self.store.frozen(run), self.store.load(row.client).dossier
+        self._check_gaps(dossier, row.opened.is_practice)
+        frozen = as_confirmed(dossier)
+        if plan_for(frozen).route is not ledger.plan.route or plan_for(frozen).filer is not ledger.plan.filer:
+            raise other_way()
+        was_cut_short = digest_of(filed) != ledger.frozen_digest
+        subjects = dict.fromkeys(ledger.subject(key) for key in refused)
+        changed = any(changed_paths(subject, filed, frozen) for subject in subjects)
+        if not (changed or was_cut_short or elsewhere.strip()):
+            raise nothing_changed()
+        self.store.freeze(run, frozen)
+        now, journal = self._clock(row.opened.is_practice).now(), self.store.journal(run)
+        for subject in subjects:
+            journal.append(Refiled(now, subject.key, digest_of(frozen), elsewhere.strip()))
+        return self.status(run)
+
+    def abandon(self, run: RunId) -> RunStatus:
+        """Give a filing up. What was made and paid stays, at the provider and in the journal."""
+        ledger, row = self._ledger(run)
+        if not ledger.closed:
+            now = self._clock(row.opened.is_practice).now()
+            self.store.journal(run).append(Closed(now, "abandoned"))
+        return self.status(run)
+
+    @property
+    def practice_clock(self) -> PacedClock:
+        """Practice time, and how fast it passes."""
+        return self.practice.clock
+
+    def set_pace(self, factor: float) -> None:
+        """Let practice time pass so many times as fast."""
+        self.practice.clock.set_pace(factor)
+
+    def _clock(self, practice: bool) -> Clock:
+        return self.practice.clock if practice else self.clock
+
+    def _provider(self, row: RunRow, may_prompt: bool) -> Provider:
+        if row.opened.is_practice:
+            return self.practice
+        return self.open_real(row.opened.account, may_prompt)
+
+    def _plan(self, dossier: Dossier) -> Plan:
+        return plan_for(dossier)
+
+    def _row(self, run: RunId) -> RunRow:
+        found = next((each for each in self.store.runs() if each.id == run), None)
+        if found is None:
+            raise UsageError(
+                mark("There is no such filing here."), mark("Look at the client's list of filings.")
+            )
+        return found
+
+    def _ledger(self, run: RunId) -> tuple[Ledger, RunRow]:
+        return fold(self.store.journal(run).records(), self._plan(self.store.frozen(run))), self._row(run)
+
+    def _moment(
+        self, row: RunRow, halt: Halt | None = None, is_working: bool = False, busy: TaskKey = NO_TASK
+    ) -> Moment:
+        practice = row.opened.is_practice
+        pace = self.practice.clock.pace if practice else 1.0
+        return Moment(
+            row.client, self._clock(practice).now(), pace, is_working, busy, halt.fault if halt else None
+        )
+
+    def _gaps(self, dossier: Dossier, practice: bool) -> tuple[Gap, ...]:
+        return filing_gaps(dossier, self._clock(practice).now().date(), practice)
+
+    def _check_gaps(self, dossier: Dossier, practice: bool) -> None:
+        today = self._clock(practice).now().date()
+        if practice and check(dossier, today).lock.is_open:
+            return
+        gaps = self._gaps(dossier, practice)
+        if gaps:
+            raise NotAllowedYet(
+                gaps[0].words,
+                mark("Mend this first. The page “Request your number” lists all that is missing."),
+            )
+
+    def _release_ended(self, client: ClientId) -> None:
+        """An ended rehearsal gives its number back, so that the same client can rehearse again."""
+        for row in self.store.runs(client):
+            if row.opened.is_practice and row.closed:
+                self.practice.release(row.opened.tag)
