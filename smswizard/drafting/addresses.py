@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from smswizard.domain.dossier import Dossier, text
-from smswizard.drafting.wording import cleaned, phone_shown
+from smswizard.drafting.wording import cleaned, phone_shown, shortened
 
 PRIVACY = "⟦privacy.url⟧"
 TERMS = "⟦terms.url⟧"
@@ -14,8 +13,8 @@ FORM = "⟦consent.form_url⟧"
 EVIDENCE = "⟦consent.evidence_url⟧"
 NUMBER = "⟦sender.number⟧"
 
-LONGEST = 255
-"""Characters of an address we put into a text; Twilio takes websites of 100."""
+USUAL, LONGEST, NUMBER_MAX = 60, 200, 20
+"""Characters that an open address is expected to take, and may take at most; those of a phone number."""
 
 _TOKEN = re.compile("⟦([a-z_.]{3,40})⟧")
 _PLANNED = {
@@ -28,13 +27,15 @@ _PLANNED = {
 
 def filled(words: str, dossier: Dossier) -> str:
     """The text with every open address put in: as answered, else as planned on the website, else in plain words."""
-    return _TOKEN.sub(lambda match: address(match.group(1), dossier), words) if "⟦" in words else words
+    if "⟦" not in words:
+        return words
+    return _TOKEN.sub(lambda match: address(match.group(1), dossier) or match.group(), words)
 
 
 def address(path: str, dossier: Dossier) -> str:
     """What stands for one open address ("privacy.url"), never empty; "" for a path that is none."""
     if path == "sender.number":
-        return phone_shown(dossier.sender.number) or "our text number"
+        return shortened(phone_shown(dossier.sender.number), NUMBER_MAX) or "our text number"
     if path not in _PLANNED:
         return ""
     typed = _usable(text(dossier, path))
@@ -56,14 +57,19 @@ def website(dossier: Dossier) -> str:
     return f"https://{bare}" if "." in bare.split("/")[0].strip(".") else ""
 
 
-def counted_length(words: str, dossier: Dossier, each: int = 100) -> int:
-    """Length in characters with every open address counted as `each`, or as the longest where one is longer."""
-    weigh: Callable[[re.Match[str]], int] = lambda match: _weight(match.group(1), dossier, each)  # noqa: E731
-    return len(_TOKEN.sub("", words)) + sum(map(weigh, _TOKEN.finditer(words)))
+def counted_length(words: str, dossier: Dossier) -> int:
+    """Length in characters with every open address counted as USUAL, or as LONGEST where it is longer than that.
+
+    So an ordinary address that is filled in later does not change which draft fits.
+    """
+    weights = sum(_weight(match.group(1), dossier) for match in _TOKEN.finditer(words))
+    return len(_TOKEN.sub("", words)) + weights
 
 
-def _weight(path: str, dossier: Dossier, each: int) -> int:
-    return each if len(address(path, dossier)) <= each else LONGEST
+def _weight(path: str, dossier: Dossier) -> int:
+    if path == "sender.number":
+        return NUMBER_MAX
+    return USUAL if len(address(path, dossier)) <= USUAL else LONGEST
 
 
 def _usable(typed: str) -> str:

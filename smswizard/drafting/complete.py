@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-from smswizard.domain.confirmation import Parts, Standing, standing
+from collections.abc import Mapping
+from dataclasses import replace
+
+from smswizard.domain.confirmation import Confirmation, Parts, Standing, standing
 from smswizard.domain.dossier import Dossier, answer, answers_digest, text, with_answer
 from smswizard.domain.ids import CONFIRMED_BEFORE_REQUEST, StepId
 from smswizard.drafting import addresses
-from smswizard.drafting.drafts import draft, has_links, has_phone
+from smswizard.drafting.drafts import DRAFTED, draft
 
-_NAMES = ("business.legal_name", "business.brand_name")
-_REACH = ("business.website", "business.email", "business.phone", "terms.contact_email")
-_ADDRESS = (
+_SAMPLES = "campaign.samples"
+_PROGRAM = (
+    "business.legal_name",
+    "business.brand_name",
+    "business.what_it_does",
+    "business.trade",
+    "business.website",
+    "business.email",
+    "business.phone",
     "business.street",
     "business.street2",
     "business.city",
     "business.region",
     "business.postal_code",
     "business.country",
-)
-_PROGRAM = (
-    *_NAMES,
-    *_REACH,
-    *_ADDRESS,
+    "start.audience",
     "campaign.kinds",
     "campaign.age_gated",
     "campaign.direct_lending",
-    "start.audience",
     "consent.ways",
     "consent.frequency",
     "consent.frequency_count",
     "consent.double_opt_in",
     "consent.own_list",
     "consent.record_kept",
-    "consent.box_optional",
     "consent.box_unticked",
+    "consent.box_optional",
     "consent.box_separate",
     "consent.form_is_public",
     "consent.paper_where",
@@ -41,7 +45,10 @@ _PROGRAM = (
     "consent.keyword",
     "consent.keyword_where",
     "consent.qr_where",
+    "privacy.other_sharing",
+    "terms.contact_email",
 )
+_ROUTE = ("start.route", "start.number_wish", "start.volume", "business.tax_id_kind")
 
 PARTS: dict[StepId, tuple[str, ...]] = {
     StepId.PRIVACY: ("privacy.text",),
@@ -68,28 +75,17 @@ PARTS: dict[StepId, tuple[str, ...]] = {
 FEEDS: dict[StepId, tuple[str, ...]] = {
     StepId.PRIVACY: (
         *_PROGRAM,
-        "privacy.mode",
-        "privacy.text",
-        "privacy.other_sharing",
-        "privacy.contact_email",
-        "privacy.effective_date",
+        *("privacy.mode", "privacy.text", "privacy.contact_email", "privacy.effective_date"),
     ),
     StepId.TERMS: (*_PROGRAM, "terms.mode", "terms.text", "terms.effective_date"),
     StepId.CONSENT: (*_PROGRAM, *PARTS[StepId.CONSENT]),
-    StepId.SAMPLES: (
-        *dict.fromkeys((*_PROGRAM, *PARTS[StepId.SAMPLES])),
-        "business.what_it_does",
-        "start.route",
-        "start.number_wish",
-        "start.volume",
-        "business.tax_id_kind",
-    ),
+    StepId.SAMPLES: tuple(dict.fromkeys((*_PROGRAM, *_ROUTE, *PARTS[StepId.SAMPLES]))),
     StepId.REQUEST: PARTS[StepId.REQUEST],
 }
 
 
 def feeds(step: StepId) -> tuple[str, ...]:
-    """Paths of the answers that the texts of a step are made from."""
+    """Paths of the answers that the texts of a step are made from; no public address is among them."""
     return FEEDS.get(step, ())
 
 
@@ -100,20 +96,12 @@ def parts(step: StepId, dossier: Dossier) -> Parts:
     """
     found: list[tuple[str, str]] = []
     for path in PARTS.get(step, ()):
-        value = effective(path, dossier)
+        value = answer(dossier, path)
         if isinstance(value, str):
-            found.append((path, value))
+            found.append((path, value if value.strip() else draft(path, dossier)))
         else:
             found.extend((f"{path}.{index}", one) for index, one in enumerate(value))
     return tuple(found)
-
-
-def effective(path: str, dossier: Dossier) -> str | tuple[str, ...]:
-    """The answer at a path, or our draft where it was left empty; addresses open."""
-    value = answer(dossier, path)
-    if isinstance(value, str):
-        return value if value.strip() else draft(path, dossier)
-    return value
 
 
 def filled(words: str, dossier: Dossier) -> str:
@@ -123,11 +111,12 @@ def filled(words: str, dossier: Dossier) -> str:
 
 def completed(dossier: Dossier) -> Dossier:
     """The dossier with every empty drafted text filled in. Example messages are offered, never filled in."""
-    result = dossier
-    for path in DRAFTED:
-        if not text(dossier, path).strip() and (words := draft(path, dossier)):
-            result = with_answer(result, path, filled(words, dossier))
-    return result
+    written = {
+        path: filled(words, dossier)
+        for path in DRAFTED
+        if not text(dossier, path).strip() and (words := draft(path, dossier))
+    }
+    return _with(dossier, written)
 
 
 def as_confirmed(dossier: Dossier) -> Dossier:
@@ -135,30 +124,30 @@ def as_confirmed(dossier: Dossier) -> Dossier:
     result = completed(dossier)
     for step in CONFIRMED_BEFORE_REQUEST:
         tick = dossier.confirmation(step)
-        if tick is None:
-            continue
-        if standing(tick, parts(step, dossier), answers_digest(dossier, feeds(step))) is Standing.CONFIRMED:
-            result = _frozen(result, tick.parts, dossier)
+        if tick and _stands(tick, dossier):
+            result = _frozen(result, tick, dossier)
     return result
 
 
-def _frozen(result: Dossier, confirmed: Parts, dossier: Dossier) -> Dossier:
-    samples: list[str] = []
-    for path, words in confirmed:
-        if path.startswith("campaign.samples"):
-            samples.append(filled(words, dossier))
-        else:
-            result = with_answer(result, path, filled(words, dossier))
-    return with_answer(result, "campaign.samples", tuple(samples)) if samples else result
+def _stands(tick: Confirmation, dossier: Dossier) -> bool:
+    now = standing(tick, parts(tick.step, dossier), answers_digest(dossier, feeds(tick.step)))
+    return now is Standing.CONFIRMED
 
 
-DRAFTED = (
-    "privacy.text",
-    "terms.text",
-    *PARTS[StepId.CONSENT],
-    "campaign.use_case",
-    "campaign.description",
-    "campaign.has_links",
-    "campaign.has_phone",
-)
-__all__ = ["as_confirmed", "completed", "effective", "feeds", "filled", "has_links", "has_phone", "parts"]
+def _frozen(result: Dossier, tick: Confirmation, dossier: Dossier) -> Dossier:
+    """Only the texts that this program shows with the step are put back; a newer program may have kept more."""
+    kept = [(path, filled(words, dossier)) for path, words in tick.parts]
+    single = {path: words for path, words in kept if path in PARTS[tick.step] and path != _SAMPLES}
+    listed = tuple(words for path, words in kept if path.startswith(f"{_SAMPLES}."))
+    result = _with(result, single)
+    return with_answer(result, _SAMPLES, listed) if listed else result
+
+
+def _with(dossier: Dossier, written: Mapping[str, str]) -> Dossier:
+    """The dossier with many answers changed at once; each section is copied once."""
+    sections: dict[str, dict[str, str]] = {}
+    for path, words in written.items():
+        section, _, name = path.partition(".")
+        sections.setdefault(section, {})[name] = words
+    changed = {name: replace(getattr(dossier, name), **leaves) for name, leaves in sections.items()}
+    return replace(dossier, **changed) if changed else dossier

@@ -1,71 +1,83 @@
-"""The draft of each text by its path."""
+"""The draft of each text by its path, built from the answers and from the other texts as they stand."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.route import Route, route_of
-from smswizard.drafting.addresses import FORM, PRIVACY, TERMS, website
-from smswizard.drafting.wording import cleaned, phone_shown
-
-_LINK = re.compile(r"https?://|\bwww\.|\b[a-z0-9-]{2,}\.(?:com|org|net|io|co|us|ca|example)\b", re.I)
-_PHONE = re.compile(r"(?<!\d)(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
+from smswizard.drafting import campaign, message_flow, optin, policy, replies, samples, terms
+from smswizard.drafting.addresses import counted_length
+from smswizard.drafting.answers import facts_of
+from smswizard.drafting.document import as_plain
 
 
 def draft(path: str, dossier: Dossier) -> str:
-    """Our text for a path, addresses open; "" where we draft nothing."""
-    name = cleaned(dossier.business.brand_name or dossier.business.legal_name, 100) or "Our business"
-    reach = [
-        each for each in (cleaned(dossier.business.email, 100), phone_shown(dossier.business.phone)) if each
-    ]
-    contact = " or ".join(reach) or website(dossier) or "us"
-    small = "Message frequency varies. Message and data rates may apply. Reply HELP for help. Reply STOP to opt out."
-    links = f"Privacy policy: {PRIVACY} Terms: {TERMS}"
-    agree = f"I agree to receive text messages (SMS) from {name}. {small} Consent is not a condition of any purchase. {links}"
-    keep = (
-        "We do not share mobile numbers or text messaging consent with third parties or affiliates for marketing "
-        "or promotional purposes."
-    )
-    carriers = "Carriers are not liable for delayed or undelivered messages."
-    page = f"{name} sends text messages to people who asked for them. {small} Contact: {contact}."
-    texts = {
-        "privacy.text": f"{name}: Privacy Policy\n\nWe collect your phone number. We use it to text you. {keep} {page}",
-        "terms.text": f"{name}: Terms for Text Messages\n\n{page} {carriers} {links}",
-        "consent.wording": agree,
-        "consent.message_flow": f'People join on the form at {FORM}. Beside the box it says: "{agree}"',
-        "consent.confirmation": f"{name}: You are signed up. {small}",
-        "consent.help_reply": f"{name}: For help contact {contact}. Reply STOP to opt out.",
-        "consent.stop_reply": f"{name}: You are unsubscribed and will get no more messages from us.",
-        "campaign.description": f"{name} sends text messages to its own customers who signed up for them.",
-        "campaign.use_case": _use_case(dossier),
-        "campaign.has_links": has_links(dossier),
-        "campaign.has_phone": has_phone(dossier),
-    }
-    if path in ("privacy.text", "terms.text") and getattr(dossier, path.split(".")[0]).mode == "own":
-        return ""
-    return texts.get(path, "")
+    """Our text for a path, addresses left open; "" where we write nothing."""
+    write = _DRAFTS.get(path)
+    return write(dossier) if write else ""
+
+
+def _privacy(dossier: Dossier) -> str:
+    return "" if dossier.privacy.mode == "own" else as_plain(policy.whole(facts_of(dossier)))
+
+
+def _terms(dossier: Dossier) -> str:
+    return "" if dossier.terms.mode == "own" else as_plain(terms.whole(facts_of(dossier)))
+
+
+def _wording(dossier: Dossier) -> str:
+    return optin.wording(facts_of(dossier))
+
+
+def _message_flow(dossier: Dossier) -> str:
+    """The fullest telling that fits, quoting the words and the first message as they stand, drafted or typed."""
+    words = dossier.consent.wording.strip() or _wording(dossier)
+    reply = dossier.consent.confirmation.strip() or _confirmation(dossier)
+    told = message_flow.tellings(facts_of(dossier), words, reply)
+    return next((each for each in told if counted_length(each, dossier) <= message_flow.most()), told[-1])
+
+
+def _confirmation(dossier: Dossier) -> str:
+    return replies.confirmation(facts_of(dossier))
+
+
+def _help_reply(dossier: Dossier) -> str:
+    return replies.help_reply(facts_of(dossier))
+
+
+def _stop_reply(dossier: Dossier) -> str:
+    return replies.stop_reply(facts_of(dossier))
 
 
 def _use_case(dossier: Dossier) -> str:
-    kinds, route = dossier.campaign.kinds, route_of(dossier)
-    if route is Route.SOLE_PROPRIETOR:
-        return "SOLE_PROPRIETOR"
-    if len(kinds) == 1:
-        return kinds[0]
-    return "" if not kinds else "LOW_VOLUME" if route is Route.LOW_VOLUME else "MIXED"
+    return campaign.use_case(dossier.campaign.kinds, route_of(dossier))
 
 
-def has_links(dossier: Dossier) -> str:
-    """ "yes" where an example message holds a web address, "no" where none does, "" while there are none."""
-    return _any(_LINK, dossier)
+def _description(dossier: Dossier) -> str:
+    return campaign.description(facts_of(dossier), route_of(dossier) is Route.TOLL_FREE)
 
 
-def has_phone(dossier: Dossier) -> str:
-    """The same for phone numbers."""
-    return _any(_PHONE, dossier)
+def _has_links(dossier: Dossier) -> str:
+    return samples.has_links(dossier.campaign.samples)
 
 
-def _any(pattern: re.Pattern[str], dossier: Dossier) -> str:
-    samples = [each for each in dossier.campaign.samples if each.strip()]
-    return "" if not samples else "yes" if any(pattern.search(each[:4000]) for each in samples) else "no"
+def _has_phone(dossier: Dossier) -> str:
+    return samples.has_phone(dossier.campaign.samples)
+
+
+_DRAFTS: dict[str, Callable[[Dossier], str]] = {
+    "privacy.text": _privacy,
+    "terms.text": _terms,
+    "consent.wording": _wording,
+    "consent.message_flow": _message_flow,
+    "consent.confirmation": _confirmation,
+    "consent.help_reply": _help_reply,
+    "consent.stop_reply": _stop_reply,
+    "campaign.use_case": _use_case,
+    "campaign.description": _description,
+    "campaign.has_links": _has_links,
+    "campaign.has_phone": _has_phone,
+}
+DRAFTED = tuple(_DRAFTS)
+"""Paths of the texts we write when they are left empty."""

@@ -13,30 +13,45 @@ from smswizard.domain.values import parse_date
 _BRACKETS = str.maketrans({"[": "(", "]": ")", "{": "(", "}": ")", "⟦": "(", "⟧": ")"})
 _DROPPED = ("Cc", "Cs", "Co", "Cn")
 _NORTH_AMERICAN = re.compile(r"\+?1?([2-9]\d\d)([2-9]\d\d)(\d{4})")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_PREPOSITIONS = frozenset(
+    (
+        *(
+            "about",
+            "after",
+            "around",
+            "at",
+            "before",
+            "behind",
+            "beside",
+            "between",
+            "by",
+            "during",
+            "from",
+            "in",
+        ),
+        *("inside", "near", "next", "on", "online", "opposite", "outside", "over", "under", "when", "where"),
+        *("while", "with", "within"),
+    )
+)
 
 
 @lru_cache(maxsize=512)
 def cleaned(typed: str, longest: int = 255) -> str:
     """An answer on one line: no control signs, no brackets that would read as a gap, at most `longest` signs."""
-    start = typed[: longest * 4].translate(_BRACKETS)
-    spaced = "".join(
-        " " if sign.isspace() else "" if unicodedata.category(sign) in _DROPPED else sign for sign in start
-    )
-    return shortened(" ".join(spaced.split()), longest)
+    return shortened(one_line(typed[: longest * 4].translate(_BRACKETS)), longest)
+
+
+def one_line(words: str) -> str:
+    """The text on one line, without control signs and without signs that no text message or page can hold."""
+    if words.isascii() and words.isprintable():
+        return " ".join(words.split())
+    spaced = (" " if sign.isspace() else sign for sign in words)
+    return " ".join("".join(sign for sign in spaced if unicodedata.category(sign) not in _DROPPED).split())
 
 
 def shortened(words: str, longest: int) -> str:
@@ -69,3 +84,16 @@ def day_shown(typed: str) -> str:
     """A day in words ("December 1, 2026"), or "" where it cannot be read."""
     day = parse_date(typed[:60])
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}" if isinstance(day, date) else ""
+
+
+def counted(number: int) -> str:
+    """A small number in words."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def placed(place: str) -> str:
+    """ " on the counter" behind a noun; " (the counter)" where the answer does not begin like a place; "" for ""."""
+    first = place.partition(" ")[0]
+    if first.lower() in _PREPOSITIONS:
+        return f" {first.lower()}{place[len(first) :]}"
+    return f" ({place})" if place else ""

@@ -1,0 +1,95 @@
+"""The campaign told to the reviewer: who sends, to whom, what and why (RG-12); and the use case it runs under."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from smswizard.domain.route import Route
+from smswizard.drafting import tables
+from smswizard.drafting.answers import Facts, Group
+from smswizard.drafting.disclosures import about, frequency, is_for_adults, text_subjects
+from smswizard.drafting.wording import capital, counted, listed, shortened
+from smswizard.facts.limits import limit
+
+_JOIN = {
+    "web_form": "a form on the website",
+    "checkout": "a box at the online checkout",
+    "paper": "a paper form",
+    "qr": "a code that opens the sign-up form",
+    "keyword": "a keyword they text themselves",
+    "verbal": "a spoken yes to a read-out question",
+}
+_NOUNS = frozenset(("a", "an", "the", "your", "our"))
+
+
+@lru_cache(maxsize=32)
+def description(facts: Facts, is_toll_free: bool) -> str:
+    """The description; for a toll-free number the shorter form it has room for."""
+    most = limit("tollfree.summary" if is_toll_free else "campaign.description").max or 500
+    must = [_who(facts), _what(facts), _lending(facts), _why(facts)]
+    more = [_business(facts), _ways(facts), frequency(facts), _always(facts)]
+    found = [part for part in (*must, *more) if part]
+    while len(found) > 2 and len(" ".join(found)) > most:
+        found.pop()
+    return shortened(" ".join(found), most)
+
+
+def use_case(kinds: tuple[str, ...], route: Route) -> str:
+    """The provider's code for what is sent: the kind itself, or the container that the route has for several."""
+    if route is Route.SOLE_PROPRIETOR:
+        return "SOLE_PROPRIETOR"
+    known = tuple(dict.fromkeys(code for code in kinds if code in tables.kinds()))
+    if route is Route.TOLL_FREE:
+        return tables.kinds()[known[0]].toll_free if known else ""
+    if len(known) == 1:
+        return known[0]
+    several = "LOW_VOLUME" if route is Route.LOW_VOLUME else "MIXED"
+    return several if known else ""
+
+
+def _who(facts: Facts) -> str:
+    legal = f" ({facts.legal})" if facts.legal and facts.name and facts.legal != facts.name else ""
+    return f"{capital(facts.sender)}{legal} sends these text messages itself, to its own {facts.people} who signed up for them."
+
+
+def _what(facts: Facts) -> str:
+    told = [_kind(group) for group in facts.groups]
+    if len(told) == 1:
+        return f"It sends {told[0]}."
+    numbered = "; ".join(f"({at}) {each}" for at, each in enumerate(told, 1))
+    return f"It sends {counted(len(told))} kinds of messages, each agreed to separately: {numbered}."
+
+
+def _kind(group: Group) -> str:
+    if group.id == "codes":
+        return f"{text_subjects(group)}, only on request"
+    name = {"service": "service messages", "marketing": "marketing messages"}.get(group.id, "messages")
+    return f"{name}{about(group)}"
+
+
+def _why(facts: Facts) -> str:
+    purposes = [purpose for group in facts.groups for purpose in group.purposes]
+    return f"The purpose: {'; '.join(purposes[:5])}." if purposes else ""
+
+
+def _lending(facts: Facts) -> str:
+    if not facts.yes("campaign.direct_lending"):
+        return ""
+    return "DIRECT LENDING: the business makes or arranges loans, and the messages may concern its own loans."
+
+
+def _business(facts: Facts) -> str:
+    if not facts.does:
+        return ""
+    is_noun = facts.does.partition(" ")[0].lower() in _NOUNS
+    return f"About the business, in its own words: we {'are ' if is_noun else ''}{facts.does}."
+
+
+def _ways(facts: Facts) -> str:
+    ways = [_JOIN[way] for way in _JOIN if way in facts.ways]
+    return f"People join by {listed(ways, 'or')}." if ways else ""
+
+
+def _always(facts: Facts) -> str:
+    age = " The content is for adults and age-gated." if is_for_adults(facts) else ""
+    return f"Every message names {facts.sender} and can be stopped by replying STOP.{age}"
