@@ -59,7 +59,8 @@ def _parser() -> argparse.ArgumentParser:
     test.add_argument("--all", action="store_true", dest="everything", help="the long tests, too")
     _add(verbs, "lint", lint, "style, import arrows and the rules of the house")
     _add(verbs, "types", types, "the strict type check")
-    _add(verbs, "bench", bench, "measure speed and memory (tests/benchmarks)")
+    measure = _add(verbs, "bench", bench, "measure speed and memory (tests/benchmarks)")
+    measure.add_argument("names", nargs="*", metavar="NAME", help="only these measurements")
     _add(verbs, "pictures", pictures, "walk the practice tour and renew docs/pictures")
     _add(verbs, "setup", setup, "only make .venv ready for running and testing")
     lock = _add(verbs, "lock", relock, "work out the pinned packages again (needs Python 3.11)")
@@ -156,10 +157,17 @@ def types(checkout: Checkout, options: argparse.Namespace) -> int:
 
 
 def bench(checkout: Checkout, options: argparse.Namespace) -> int:
-    """The measurements, printed as they come."""
+    """The measurements, one after another, printed as they come. Names choose some of them."""
     _ready(checkout, options, "test")
-    command = [str(checkout.python), "-m", "pytest", "-q", "-s", "tests/benchmarks", *options.passed_on]
-    return subprocess.run(command, cwd=checkout.root, check=False).returncode
+    known = stages.benchmarks(checkout.root / "tests" / "benchmarks")
+    unknown = [name for name in options.names if name not in known]
+    if unknown:
+        raise StopError(f"There is no measurement {unknown[0]!r}. There are: {', '.join(known)}.")
+    commands = [[str(checkout.python), "-m", f"tests.benchmarks.{name}"] for name in options.names or known]
+    names = options.names or known
+    return stages.run(
+        checkout, [stages.Stage(name, command) for name, command in zip(names, commands, strict=True)]
+    )
 
 
 def pictures(checkout: Checkout, options: argparse.Namespace) -> int:

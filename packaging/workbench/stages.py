@@ -98,6 +98,14 @@ def core_targets(tests: Path) -> list[Path]:
     )
 
 
+def benchmarks(folder: Path) -> list[str]:
+    """The measurements of a folder: modules that say in their own text how they are started."""
+    files = sorted(folder.glob("*.py"))
+    return [
+        file.stem for file in files if f"python -m tests.benchmarks.{file.stem}`" in file.read_text("utf-8")
+    ]
+
+
 def _tier(everything: bool) -> list[str]:
     return [] if everything else ["-m", "not long"]
 

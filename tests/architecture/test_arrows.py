@@ -36,6 +36,8 @@ BREAKING = {
         "smswizard/gui/dialogs.py",
         "import smswizard.gui.wizard.pages.samples",
     ),
+    "A page asks; it does no work": ("smswizard/gui/wizard/pages/business.py", "import tempfile"),
+    "Only the Runner and the borders know threads": ("smswizard/gui/main_window.py", "import threading"),
     "One door each: keyring": ("smswizard/store/places.py", "import keyring"),
     "One door each: platformdirs": ("smswizard/store/settings.py", "import platformdirs"),
     "One door each: sqlite3": ("smswizard/store/settings.py", "import sqlite3"),

@@ -33,6 +33,13 @@ def test_the_core_stage_has_no_folder_that_needs_qt() -> None:
     assert {path.name for path in stages.core_targets(ROOT / "tests")}.isdisjoint(stages.WITH_QT)
 
 
+def test_measurements_are_those_that_say_how_to_start_them(tmp_path: Path) -> None:
+    (tmp_path / "speed.py").write_text('"""How fast. `python -m tests.benchmarks.speed`"""', "ascii")
+    (tmp_path / "parts.py").write_text('"""What the others use."""', "ascii")
+    assert stages.benchmarks(tmp_path) == ["speed"]
+    assert {"check_command", "first_paint"} <= set(stages.benchmarks(ROOT / "tests" / "benchmarks"))
+
+
 def test_a_report_is_counted(tmp_path: Path) -> None:
     (tmp_path / "r.xml").write_text(REPORT, "ascii")
     assert stages.count(tmp_path / "r.xml") == (4, 3, 3)
