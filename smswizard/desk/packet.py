@@ -124,7 +124,7 @@ def console_packet(dossier: Dossier, with_tax_id: bool = False, is_practice: boo
             _rows(told, ("sender.number",)),
         ),
         PacketSection(
-            mark("What was confirmed"), mark("Who read and confirmed each text, and when."), _ticks(told)
+            mark("What was confirmed"), mark("Who read and confirmed each text, and when."), _ticks(dossier)
         ),
     )
     return Packet(mark("Everything for the Twilio Console"), told.name, sections, is_practice)
