@@ -7,7 +7,7 @@ from datetime import datetime
 from smswizard.domain.ids import Sid
 from smswizard.facts.vocabulary import use_case
 from smswizard.remote.practice_checks import is_visible, refused
-from smswizard.remote.practice_making import PRIMARY
+from smswizard.remote.practice_making import OPEN_STATUSES, PRIMARY
 from smswizard.remote.practice_world import Thing, World, new_sid
 from smswizard.submission.ports import Order
 from smswizard.submission.resource import Outcome, Reason, Resource
@@ -19,7 +19,7 @@ def find(world: World, order: Order, now: datetime) -> Resource | None:
     task = order.task
     if task.kind is TaskKind.SUBMIT:
         bundle = world.by_sid(order.sids.get(task.about, Sid("")))
-        is_sent = bundle is not None and bundle.stage(now).status != "draft"
+        is_sent = bundle is not None and bundle.stage(now).status not in OPEN_STATUSES
         return bundle.resource(now) if bundle is not None and is_sent else None
     if task.kind is TaskKind.EVALUATION:
         return None

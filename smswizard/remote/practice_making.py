@@ -47,6 +47,9 @@ WANTED = {
     ),
     "a2p": ("us_a2p_messaging_profile_information", "bundle"),
 }
+OPEN_STATUSES = ("draft", "twilio-rejected")
+"""A bundle in one of these can be handed in."""
+
 MOST_BRAND_CHANGES = 3
 """Twilio limits how often a failed brand may be changed (code 21724); older pages of its guide say three times."""
 
@@ -154,7 +157,7 @@ def _submit(world: World, call: Call) -> Made:
     bundle = call.about(world)
     if bundle.note("evaluation") != "compliant":
         raise refused("The bundle is not compliant and cannot be submitted.", "70002")
-    if bundle.stage(call.now).status != "draft":
+    if bundle.stage(call.now).status not in OPEN_STATUSES:
         raise refused("The bundle was submitted before.", "70002")
     course = scripts.stages(world.script, TaskKind(bundle.kind), call.now, (), call.luck())
     return _added(world, replace(bundle, stages=course))
@@ -239,8 +242,7 @@ def _amend_bundle(world: World, call: Call, bundle: Thing) -> Made:
         piece = world.by_sid(sid)
         if piece is not None and piece.kind == TaskKind.END_USER:
             world = world.with_thing(replace(piece, lacks=lacking(piece.note("type"), call.dossier)))
-    draft = replace(bundle, stages=(Stage(call.now, "draft"),)).with_note("evaluation", "")
-    return _added(world, draft)
+    return _added(world, bundle.with_note("evaluation", ""))
 
 
 def _amend_brand(world: World, call: Call, brand: Thing) -> Made:
