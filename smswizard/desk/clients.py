@@ -105,6 +105,10 @@ class Clients:
         """One client as one portable file, without secrets."""
         return self.store.export_client(client, to)
 
+    def save_elsewhere(self, dossier: Dossier, to: Path) -> Path:
+        """A dossier as a portable file, also where the workspace cannot be written."""
+        return self.store.save_elsewhere(dossier, to)
+
     def import_file(self, source: Path) -> Stored:
         """A client file as a new client."""
         return self.store.import_client(source, self._summary)

@@ -108,6 +108,9 @@ class DossierStore(Protocol):
     def export_client(self, client: ClientId, to: Path) -> Path:
         """Write one client as one portable file, without secrets."""
 
+    def save_elsewhere(self, dossier: Dossier, to: Path) -> Path:
+        """Write a dossier that could not be saved as a portable file. Needs nothing of the workspace."""
+
     def import_client(
         self, source: Path, summarise: Callable[[Dossier], Mapping[str, str]] = lambda _: {}
     ) -> Stored:

@@ -1,0 +1,32 @@
+"""The front door: no argument opens the window; `tour` and `gallery` are the window's too; every other word is a verb
+of the command line. Only what was chosen is imported.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the arguments name; the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if not words:
+        from smswizard.gui.app import main as window
+
+        return window(words)
+    if words[0] == "tour":
+        from smswizard.gui.tour import main as tour
+
+        return tour(words[1:])
+    if words[0] == "gallery":
+        from smswizard.gui.gallery import main as gallery
+
+        return gallery(words[1:])
+    from smswizard.cli.main import main as verbs
+
+    return verbs(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

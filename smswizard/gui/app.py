@@ -1,0 +1,96 @@
+"""Starts the window: one application, one window per workspace."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from smswizard import __version__, wiring
+from smswizard.desk.desk import Desk
+from smswizard.domain.errors import SmsWizardError
+from smswizard.gui.background import Runner
+from smswizard.gui.crash import CrashWatch
+from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.icons import app_icon
+from smswizard.gui.main_window import TITLE, MainWindow
+from smswizard.gui.none_guard import keep_none_alive
+from smswizard.gui.single import SingleWindow
+from smswizard.gui.theme import Theme
+from smswizard.gui.tokens import LookChoice
+from smswizard.i18n import say
+from smswizard.logs import redact
+
+_DRAIN_S = 10.0
+NO_WORKSPACE = 4
+
+
+def made_app(argv: Sequence[str]) -> QApplication:
+    """The one application of this process."""
+    keep_none_alive()
+    app = QApplication([sys.argv[0], *argv])
+    app.setApplicationName("smswizard")
+    app.setApplicationDisplayName(TITLE)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("smswizard")
+    return app
+
+
+def themed(app: QApplication, desk: Desk) -> Theme:
+    """The look of the application as the settings have it."""
+    settings = desk.settings.read()
+    known = {each.value for each in LookChoice}
+    look = LookChoice(settings.theme) if settings.theme in known else LookChoice.SYSTEM
+    theme = Theme(app, look, settings.text_scale / 100)
+    theme.apply()
+    return theme
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the window until it is closed. Exit codes as on the command line."""
+    app = made_app(argv)
+    folder = wiring.data_folder()
+    try:
+        single = SingleWindow(wiring.window_lock(folder))
+    except SmsWizardError as problem:
+        return _refused(problem)
+    if not single.is_first:
+        return 0 if single.raise_first() else NO_WORKSPACE
+    crashes = CrashWatch(__version__, redact)
+    crashes.install()
+    try:
+        return _run(app, single, crashes, folder)
+    except SmsWizardError as problem:
+        return _refused(problem)
+    finally:
+        crashes.uninstall()
+        single.release()
+
+
+def _run(app: QApplication, single: SingleWindow, crashes: CrashWatch, folder: Path) -> int:
+    desk = wiring.build(folder)
+    runner = Runner(app)
+    window = MainWindow(app, desk, themed(app, desk), runner)
+    crashes.watch(window)
+    single.raise_requested.connect(window.come_forward)
+    window.painted.connect(lambda: _after_paint(window, single))
+    window.start()
+    window.show()
+    code = app.exec()
+    runner.drain(_DRAIN_S)
+    desk.close()
+    return code
+
+
+def _after_paint(window: MainWindow, single: SingleWindow) -> None:
+    """What can wait until something is to be seen."""
+    single.listen()
+    window.setWindowIcon(app_icon())
+
+
+def _refused(problem: SmsWizardError) -> int:
+    """The workspace cannot be opened: say why in a box of its own."""
+    Dialogs(None).tell(say("SMS Wizard cannot start"), say(problem.title), say(problem.advice))
+    return NO_WORKSPACE

@@ -1,0 +1,222 @@
+"""The one window: the board of clients, and the wizard of the client that is open."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from smswizard.desk.desk import Desk
+from smswizard.desk.ports import Settings, Stored
+from smswizard.domain.errors import SmsWizardError
+from smswizard.domain.ids import CHECKLIST, ClientId
+from smswizard.flow.walk import first_place
+from smswizard.gui.background import Runner
+from smswizard.gui.clients.board import Board
+from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.menus import Menus
+from smswizard.gui.setting_keeper import SettingKeeper
+from smswizard.gui.shortcuts import about_words, shortcuts_text
+from smswizard.gui.theme import Theme
+from smswizard.gui.tokens import LookChoice
+from smswizard.gui.wizard.undo_keys import UndoKeys
+from smswizard.gui.wizard.where import Where, where_of
+from smswizard.gui.wizard.wizard_view import WizardView
+from smswizard.i18n import say
+
+TITLE = "SMS Wizard"
+_FIRST_SIZE = (1180, 800)
+_PLACE_MS = 1_000
+
+
+class MainWindow(QMainWindow):
+    """Closes only when everything is on disk, or the person said that it need not be."""
+
+    painted = Signal()
+
+    def __init__(
+        self, app: QApplication, desk: Desk, theme: Theme, runner: Runner, dialogs: Dialogs | None = None
+    ) -> None:
+        super().__init__()
+        self.desk, self.theme, self.runner = desk, theme, runner
+        self.dialogs = dialogs or Dialogs(self)
+        self.setWindowTitle(TITLE)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.settings = SettingKeeper(desk.settings, runner, self)
+        self.board = Board(desk, runner, self.dialogs)
+        self.board.opened.connect(self.open_client)
+        self._stack.addWidget(self.board)
+        self._wizard: WizardView | None = None
+        self._is_closing = False
+        self._undo_keys = UndoKeys(app, self)
+        self._place_soon = QTimer(self)
+        self._place_soon.setSingleShot(True)
+        self._place_soon.setInterval(_PLACE_MS)
+        self._place_soon.timeout.connect(self._keep_place)
+        self._menus = Menus(self, theme.choice())
+        self._connect_menus()
+
+    def start(self) -> None:
+        """Show what was open last: the client and the page, or the board."""
+        settings = self.desk.settings.read()
+        if not self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore"))):
+            self.resize(*_FIRST_SIZE)
+        if settings.last_client and self._reopen(settings):
+            return
+        self.show_board()
+
+    @property
+    def wizard(self) -> WizardView:
+        """The wizard; made when first needed."""
+        if self._wizard is None:
+            self._wizard = WizardView(self.desk, self.runner, self.dialogs, self.settings)
+            self._wizard.board_requested.connect(self.show_board)
+            self._wizard.moved.connect(self._place_soon.start)
+            self._stack.addWidget(self._wizard)
+        return self._wizard
+
+    @property
+    def open_wizard(self) -> WizardView | None:
+        """The wizard where it is in front."""
+        return self._wizard if self._stack.currentWidget() is self._wizard else None
+
+    def show_board(self) -> None:
+        """Every client."""
+        if self._wizard is not None:
+            self._wizard.client.saver.flush()
+        self._stack.setCurrentWidget(self.board)
+        self._menus.set_wizard(False)
+        self.board.refresh()
+        self.board.view.focus_first()
+        self._place_soon.start()
+
+    def open_client(self, stored: Stored, where: Where | None = None) -> None:
+        """The wizard of a client."""
+        wizard = self.wizard
+        self._stack.setCurrentWidget(wizard)
+        self._menus.set_wizard(True)
+        wizard.open(stored, where)
+        self._place_soon.start()
+
+    def come_forward(self) -> None:
+        """A second start of the program asks for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def choose_look(self, choice: LookChoice) -> None:
+        """Light, dark, or as the system has it."""
+        self.theme.choose(choice)
+        self._keep(theme=choice.value)
+
+    def scale_text(self, percent: int) -> None:
+        """Larger or smaller text."""
+        percent = max(80, min(percent, 250))
+        self.theme.scale_text(percent / 100)
+        self._keep(text_scale=percent)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first. Where that fails the person decides."""
+        if self._wizard is None or self._wizard.client.saver.is_settled:
+            self._place_soon.stop()
+            self._keep_place()
+            event.accept()
+            return
+        event.ignore()
+        if not self._is_closing:
+            self._is_closing = True
+            saver = self._wizard.client.saver
+            saver.settled.connect(self._on_settled)
+            saver.failed.connect(self._on_last_save_failed)
+            saver.flush()
+
+    def _connect_menus(self) -> None:
+        menus = self._menus
+        menus.board_requested.connect(self.show_board)
+        menus.new_requested.connect(self.board.view.new_requested)
+        menus.import_requested.connect(self.board.take_in)
+        menus.look_chosen.connect(lambda look: self.choose_look(LookChoice(look)))
+        menus.scale_requested.connect(self._on_scale_requested)
+        menus.shortcuts_requested.connect(
+            lambda: self.dialogs.show_text(say("Keyboard shortcuts"), shortcuts_text())
+        )
+        menus.about_requested.connect(lambda: self.dialogs.tell(TITLE, about_words()))
+        for signal, deed in (
+            (menus.undo_requested, lambda wizard: wizard.wishes.undo()),
+            (menus.redo_requested, lambda wizard: wizard.wishes.redo()),
+            (menus.back_requested, WizardView.go_back),
+            (menus.next_requested, WizardView.go_next),
+            (menus.history_requested, lambda wizard: wizard.wishes.show_history()),
+            (menus.name_requested, lambda wizard: wizard.wishes.ask_name()),
+            (menus.elsewhere_requested, lambda wizard: wizard.save_sign.save_elsewhere()),
+        ):
+            signal.connect(lambda deed=deed: self._in_wizard(deed))
+        menus.item_requested.connect(self._on_item_requested)
+
+    def _in_wizard(self, deed: Callable[[WizardView], object]) -> None:
+        if self.open_wizard is not None:
+            deed(self.open_wizard)
+
+    def _on_item_requested(self, number: int) -> None:
+        self._in_wizard(lambda wizard: wizard.go(first_place(CHECKLIST[number - 1])))
+
+    def _on_scale_requested(self, by: int) -> None:
+        self.scale_text(round(self.theme.text_scale() * 100) + by if by else 100)
+
+    def _on_settled(self) -> None:
+        if self._is_closing:
+            self._stop_closing()
+            self.close()
+
+    def _on_last_save_failed(self, title: str, advice: str) -> None:
+        if not self._is_closing or self._wizard is None:
+            return
+        self._stop_closing()
+        words = say(
+            "{title} {advice} What you typed last is only in this window.", title=title, advice=advice
+        )
+        if self.dialogs.confirm(
+            say("Not saved yet"),
+            words,
+            say("Close and lose it"),
+            say("Keep the window open"),
+            takes_away=True,
+        ):
+            self._wizard.client.saver.give_up()
+            self.close()
+
+    def _stop_closing(self) -> None:
+        self._is_closing = False
+        if self._wizard is not None:
+            self._wizard.client.saver.settled.disconnect(self._on_settled)
+            self._wizard.client.saver.failed.disconnect(self._on_last_save_failed)
+
+    def _reopen(self, settings: Settings) -> bool:
+        try:
+            stored = self.desk.clients.open(ClientId(settings.last_client))
+        except SmsWizardError:
+            return False
+        self.open_client(stored, where_of(settings.last_place, settings.last_field))
+        return True
+
+    def _keep_place(self) -> None:
+        geometry = bytes(self.saveGeometry().data())
+        changes: dict[str, object] = {"window": base64.b64encode(geometry).decode("ascii")}
+        wizard = self.open_wizard
+        changes["last_client"] = wizard.client.id if wizard is not None else ""
+        if wizard is not None:
+            where = wizard.where()
+            changes.update(last_place=where.place_text(), last_field=where.field_text())
+        self._keep(**changes)
+
+    def _keep(self, **changes: object) -> None:
+        self.settings.keep(**changes)

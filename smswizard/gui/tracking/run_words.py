@@ -1,0 +1,55 @@
+"""How a filing stands, in words."""
+
+from __future__ import annotations
+
+from smswizard.desk.run_status import RunState, RunStatus
+from smswizard.gui.wizard.moments import day_and_time
+from smswizard.i18n import mark, say
+
+_HEADS = {
+    RunState.WORKING: mark("Being filed"),
+    RunState.NEEDS_MONEY: mark("Waits for your word on money"),
+    RunState.WAITING: mark("Filed, waiting for a decision"),
+    RunState.NEEDS_DECISION: mark("Needs a decision of yours"),
+    RunState.REFUSED: mark("Refused, and here is what to change"),
+    RunState.PAUSED: mark("Paused"),
+    RunState.APPROVED: mark("Approved. You may send."),
+    RunState.ABANDONED: mark("Ended by you"),
+}
+
+
+def is_open(status: RunStatus) -> bool:
+    """Is something still going to happen?"""
+    return not status.is_over
+
+
+def needs_you(status: RunStatus) -> bool:
+    """Is it the person's turn?"""
+    return status.state in (RunState.NEEDS_MONEY, RunState.NEEDS_DECISION, RunState.REFUSED)
+
+
+def checklist_word(status: RunStatus) -> str:
+    """What a run means for the checklist: "filed", "approved" or nothing. Practice means nothing there."""
+    if status.is_practice or status.state is RunState.ABANDONED:
+        return ""
+    return "approved" if status.state is RunState.APPROVED else "filed"
+
+
+def head(status: RunStatus) -> str:
+    """One line."""
+    return say(_HEADS[status.state])
+
+
+def waiting_words(status: RunStatus) -> str:
+    """What is being waited for; "" where nothing is."""
+    if status.state is RunState.WORKING:
+        return say("Now: {task}", task=say(status.task(status.busy).title)) if status.busy else ""
+    if status.fault is not None:
+        return say("It stopped because of this: {words}", words=status.fault.message or say("no connection"))
+    if status.state is RunState.WAITING and status.next_look_at is not None:
+        return say(
+            "A reviewer decides, and nobody can promise a day. The next look is on {when}. You can close the "
+            "window; it goes on when you come back.",
+            when=day_and_time(status.next_look_at),
+        )
+    return ""

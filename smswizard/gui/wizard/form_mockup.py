@@ -1,0 +1,69 @@
+"""A drawn sign-up form: what people see where they join. A mock-up, and it says so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from smswizard.gui.painting import box, smooth
+from smswizard.gui.theme import colours, em
+from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.widgets.banner import Badge
+from smswizard.gui.widgets.words import Words, heading, hint, strong
+from smswizard.i18n import say
+
+
+class _Drawn(QWidget):
+    """A field, a box to tick or a button, as a drawing: nothing here can be used."""
+
+    def __init__(self, width_em: float, height_em: float, filled: bool = False) -> None:
+        super().__init__()
+        self._size = (width_em, height_em)
+        self._filled = filled
+        wide = QSizePolicy.Policy.Expanding if width_em > 2 else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(em(self) * self._size[0]), round(em(self) * self._size[1]))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        values = colours(self)
+        paint = QPainter(self)
+        smooth(paint)
+        fill = values.quiet if self._filled else values.field
+        box(paint, QRect(0, 0, self.width(), self.height()), fill, values.border, radius=4)
+        paint.end()
+
+
+class FormMockup(QFrame):
+    """Name, number, the empty box with its words, and the button."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "card")
+        down = QVBoxLayout(self)
+        down.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.l)
+        down.setSpacing(SPACE.s)
+        down.addWidget(Badge(say("Mock-up"), "edit", Tone.INFO))
+        self._name = heading("")
+        down.addWidget(self._name)
+        down.addWidget(strong(say("Mobile number")))
+        down.addWidget(_Drawn(16, 2.4))
+        across = QHBoxLayout()
+        across.setSpacing(SPACE.s)
+        tick = QVBoxLayout()
+        tick.addWidget(_Drawn(1.2, 1.2))
+        tick.addStretch(1)
+        across.addLayout(tick)
+        self._wording = Words("")
+        across.addWidget(self._wording, 1)
+        down.addLayout(across)
+        down.addWidget(hint(say("Privacy policy  ·  Terms and conditions")))
+        down.addWidget(_Drawn(16, 2.4, filled=True))
+        self.setAccessibleName(say("Mock-up of the sign-up form"))
+
+    def show_form(self, brand: str, wording: str) -> None:
+        """Whose form, and the words beside the box."""
+        self._name.setText(say("Texts from {brand}", brand=brand or say("your business")))
+        self._wording.setText(wording or say("The words come from your answers."))

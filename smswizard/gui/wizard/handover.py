@@ -1,0 +1,82 @@
+"""What leaves the window for people: ready pages, the note, the packet, a page in the browser, starter messages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from smswizard.desk import packet, pages, starters
+from smswizard.desk.desk import Desk
+from smswizard.domain.dossier import Dossier
+from smswizard.domain.errors import SmsWizardError
+from smswizard.gui.background import Runner
+from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.tokens import Tone
+from smswizard.gui.wizard.deeds import CopyNote, OfferStarters, OpenAddress, PacketForm, SavePacket, SavePages
+from smswizard.gui.wizard.open_client import OpenClient
+from smswizard.i18n import say
+
+_WRITERS: dict[PacketForm, Callable[[packet.Packet], str]] = {
+    PacketForm.HTML: packet.as_html,
+    PacketForm.TEXT: packet.as_text,
+    PacketForm.JSON: packet.as_json,
+}
+
+
+class Handover(QObject):
+    """`told(tone, words, more)` says what became of a wish."""
+
+    told = Signal(object, str, str)
+
+    def __init__(self, desk: Desk, runner: Runner, dialogs: Dialogs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._runner, self._dialogs = desk, runner, dialogs
+
+    def do(self, deed: object, client: OpenClient) -> None:
+        """Do what a page wishes."""
+        if isinstance(deed, OpenAddress):
+            QDesktopServices.openUrl(QUrl(deed.url))
+        elif isinstance(deed, SavePages):
+            self._save_pages(client.dossier)
+        elif isinstance(deed, CopyNote):
+            QGuiApplication.clipboard().setText(pages.note(client.dossier))
+            self.told.emit(Tone.SUCCESS, say("The note is copied. Paste it into a mail."), "")
+        elif isinstance(deed, SavePacket):
+            self._save_packet(client.dossier, deed.form)
+        elif isinstance(deed, OfferStarters):
+            self._add_starters(client)
+
+    def _save_pages(self, dossier: Dossier) -> None:
+        folder = self._dialogs.pick_folder(say("Where shall the folder of ready pages go?"))
+        if folder is not None:
+            self._write(folder, pages.ready_pages(dossier))
+
+    def _save_packet(self, dossier: Dossier, form: PacketForm) -> None:
+        suggested = f"{say('twilio-console')}.{form.value}"
+        to = self._dialogs.save_file(say("Save the packet"), suggested, f"*.{form.value}")
+        if to is not None:
+            made = packet.console_packet(dossier, with_tax_id=True)
+            self._write(to.parent, {to.name: _WRITERS[form](made)})
+
+    def _add_starters(self, client: OpenClient) -> None:
+        written = tuple(each for each in client.dossier.campaign.samples if each.strip())
+        new = tuple(each for each in starters.starters(client.dossier) if each not in written)
+        client.answer("campaign.samples", (*written, *new)[: max(len(written), 5)])
+
+    def _write(self, folder: Path, files: dict[str, str]) -> None:
+        self._runner.run(
+            lambda: self._desk.outbox.write(folder, files), done=self._on_written, failed=self._on_failed
+        )
+
+    def _on_written(self, written: tuple[Path, ...]) -> None:
+        where = str(written[0].parent) if written else ""
+        names = ", ".join(each.name for each in written)
+        self.told.emit(Tone.SUCCESS, say("Saved in {folder}", folder=where), names)
+
+    def _on_failed(self, problem: Exception) -> None:
+        if not isinstance(problem, SmsWizardError):
+            raise problem
+        self.told.emit(Tone.ERROR, say(problem.title), say(problem.advice))

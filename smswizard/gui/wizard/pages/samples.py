@@ -1,0 +1,77 @@
+"""Pages of "Example messages"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from smswizard.desk.texts import measured, segment_price
+from smswizard.gui.tokens import SPACE
+from smswizard.gui.widgets.sample_list import SampleList
+from smswizard.gui.widgets.segment_meter import MeterReading
+from smswizard.gui.wizard.confirm_panel import ConfirmPanel
+from smswizard.gui.wizard.deeds import OfferStarters
+from smswizard.gui.wizard.form import Form
+from smswizard.gui.wizard.page import Page
+from smswizard.gui.wizard.sight import Sight
+from smswizard.i18n import say
+
+
+class CampaignWords(Page):
+    """Use case and description."""
+
+    def build(self, form: Form) -> None:
+        form.add("campaign.description", rows=6)
+        form.add("campaign.use_case", space=SPACE.xl)
+
+
+class Messages(Page):
+    """The list of messages, each with its size and its price."""
+
+    def build(self, form: Form) -> None:
+        super().build(form)
+        editor = form.editor_at("campaign.samples")
+        assert isinstance(editor, SampleList)  # noqa: S101 - the kind of this question is "texts"
+        self._samples = editor
+        self._samples.starter_requested.connect(lambda: self.ask(OfferStarters()))
+
+    def refresh(self, sight: Sight) -> None:
+        for at, message in enumerate(sight.dossier.campaign.samples):
+            self._samples.set_reading(at, reading(message))
+
+
+class WhatIsInside(Page):
+    """Four facts about the messages, and the tick of the step."""
+
+    def build(self, form: Form) -> None:
+        super().build(form)
+        self._confirm = ConfirmPanel(
+            self.step.id, say("I have read these messages. We will really send messages like them.")
+        )
+        self._confirm.deed_requested.connect(self.deed_requested)
+        form.add_widget(self._confirm, SPACE.xl)
+
+    def refresh(self, sight: Sight) -> None:
+        self._confirm.refresh(sight)
+
+
+def reading(message: str) -> MeterReading | None:
+    """Size and price of one message; None for an empty one."""
+    if not message.strip():
+        return None
+    counted = measured(message)
+    price = segment_price()
+    cost = ""
+    if price:
+        total = Decimal(price) * counted.segments
+        cost = say("about ${amount} each, plus what carriers add", amount=f"{total:.4f}".rstrip("0"))
+    culprit = ""
+    if counted.culprits:
+        culprit = counted.culprits[0][1]
+    return MeterReading(
+        segments=counted.segments,
+        used=counted.units,
+        room=counted.room,
+        encoding_words=say("plain letters") if not counted.culprits else say("special letters"),
+        culprit=culprit,
+        cost=cost,
+    )

@@ -1,0 +1,169 @@
+"""The page that recommends a registration: why, what it costs, how long it takes, what the others mean."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from smswizard.desk.costs import RouteCosts, penalties, route_costs
+from smswizard.domain.route import (
+    ROUTE_MEANINGS,
+    ROUTE_NAMES,
+    Recommendation,
+    Route,
+    customerio_door,
+    recommend,
+    route_of,
+)
+from smswizard.facts.fees import Fee
+from smswizard.gui.tokens import SPACE, Tone
+from smswizard.gui.widgets.disclosure import Disclosure
+from smswizard.gui.widgets.finding_label import Notice, NoticeList
+from smswizard.gui.widgets.words import body, heading, hint, strong
+from smswizard.gui.wizard.form import Form
+from smswizard.gui.wizard.page import Page
+from smswizard.gui.wizard.pieces import Card, Point, fill_column, money
+from smswizard.gui.wizard.sight import Sight
+from smswizard.i18n import say
+
+
+class RouteChoice(Page):
+    """The recommendation as a card; everything else is one press away."""
+
+    def build(self, form: Form) -> None:
+        self._shown: tuple[Recommendation, Route] | None = None
+        self._card = Card()
+        form.add_widget(self._card, SPACE.l)
+        self._others = Disclosure(say("What would the other ways mean?"))
+        form.add_widget(self._others, SPACE.m)
+        form.add_widget(_why_long(), SPACE.s)
+        form.add_widget(_penalties(), SPACE.s)
+        form.add("start.route", space=SPACE.xl)
+        form.add("start.customerio")
+        form.add("start.customerio_needs")
+        self._door = NoticeList()
+        form.add_widget(self._door, SPACE.m)
+
+    def refresh(self, sight: Sight) -> None:
+        advice, chosen = recommend(sight.dossier), route_of(sight.dossier)
+        if self._shown != (advice, chosen):
+            self._shown = advice, chosen
+            self._show_card(advice, chosen)
+            others = [route for route in Route if route is not chosen]
+            fill_column(self._others.content, [_about(route) for route in others])
+        self._show_door(sight)
+
+    def _show_card(self, advice: Recommendation, chosen: Route) -> None:
+        costs = route_costs(chosen)
+        self._card.clear()
+        if advice.stop:
+            self._card.add(NoticeList()).show_notices(  # type: ignore[attr-defined]
+                [Notice(Tone.ERROR, say(words)) for words in advice.stop]
+            )
+        own_choice = chosen is not advice.route
+        self._card.add(hint(say("You chose") if own_choice else say("We recommend")))
+        self._card.add(heading(say(ROUTE_NAMES[chosen])))
+        self._card.add(body(say(ROUTE_MEANINGS[chosen])))
+        if own_choice:
+            instead = say("We would take: {route}.", route=say(ROUTE_NAMES[advice.route]))
+            self._card.add(Point(instead, "info", Tone.INFO))
+        for words in advice.because:
+            self._card.add(Point(say(words), "check", Tone.SUCCESS))
+        self._card.add(strong(say("What it costs")), SPACE.s)
+        self._card.add(body(_sums(costs)))
+        for each in (*costs.once, *costs.monthly):
+            self._card.add(hint(_fee_words(each)))
+        self._card.add(strong(say("How long it takes")), SPACE.s)
+        self._card.add(body(_wait_words(costs)))
+
+    def _show_door(self, sight: Sight) -> None:
+        if sight.dossier.start.customerio != "yes":
+            self._door.show_notices([])
+            return
+        door = customerio_door(sight.dossier)
+        if door.is_open:
+            words = say(
+                "Customer.io's own service is open to you. It registers a number for you; ask for it in its "
+                "settings. The texts you prepare here are what its checklist asks for."
+            )
+            self._door.show_notices([Notice(Tone.INFO, words)])
+            return
+        reasons = " ".join(say(each) for each in door.against)
+        words = say(
+            "Customer.io's own service is not open to you: {reasons} You connect your own Twilio account "
+            "to Customer.io instead, and this wizard gets you there.",
+            reasons=reasons,
+        )
+        self._door.show_notices([Notice(Tone.WARNING, words)])
+
+
+def _sums(costs: RouteCosts) -> str:
+    once, monthly = money(costs.once_total, costs.currency), money(costs.monthly_total, costs.currency)
+    if not costs.once:
+        return say(
+            "No fee to register that we know of. Then {monthly} a month, and each message.", monthly=monthly
+        )
+    return say("{once} once. Then {monthly} a month, and each message.", once=once, monthly=monthly)
+
+
+def _fee_words(fee: Fee) -> str:
+    return say(
+        "{name}: {amount} (as of {date}, {source})",
+        name=say(fee.name),
+        amount=money(fee.amount, fee.currency) if fee.amount is not None else say("not known"),
+        date=fee.date,
+        source=_site(fee.source),
+    )
+
+
+def _site(url: str) -> str:
+    return url.split("//")[-1].split("/")[0].removeprefix("www.")
+
+
+def _wait_words(costs: RouteCosts) -> str:
+    wait = costs.wait
+    return say(
+        "{least} to {most} {unit} in all. Nobody can promise a day.",
+        least=wait.least,
+        most=wait.most,
+        unit=say(wait.unit),
+    )
+
+
+def _about(route: Route) -> QWidget:
+    costs = route_costs(route)
+    card = Card()
+    card.add(strong(say(ROUTE_NAMES[route])))
+    card.add(body(say(ROUTE_MEANINGS[route])))
+    card.add(hint(f"{_sums(costs)} {_wait_words(costs)}"))
+    return card
+
+
+def _why_long() -> Disclosure:
+    return Disclosure(
+        say("Why can it take longer?"),
+        say(
+            "Most decisions take one to two weeks. Reviewers have grown stricter: they now open your policy and "
+            "your terms, and refuse when either has no public page or says something your form does not. A "
+            "refusal means writing again, maybe paying again, and waiting again. That is why this wizard has "
+            "you read and confirm each text before anything is filed."
+        ),
+    )
+
+
+def _penalties() -> Disclosure:
+    made = Disclosure(
+        say("What happens to those who text without it?"),
+        say(
+            "Carriers block unregistered texts. For texts that break the rules they ask for money, and so does the law:"
+        ),
+    )
+    for each in penalties():
+        amount = money(each.amount, each.currency) if each.amount is not None else ""
+        if each.amount_up_to is not None:
+            amount = say("{least} to {most}", least=amount, most=money(each.amount_up_to, each.currency))
+        words = say(
+            "{name}: {amount} for each {period}", name=say(each.name), amount=amount, period=say(each.period)
+        )
+        made.content.addWidget(body(words))
+        made.content.addWidget(hint(say("As of {date}, {source}", date=each.date, source=_site(each.source))))
+    return made

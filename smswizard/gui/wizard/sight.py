@@ -1,0 +1,54 @@
+"""What a page is shown: the dossier of the moment and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from smswizard.desk.charges import Preview
+from smswizard.desk.checking import Checkup
+from smswizard.desk.ports import Account, Offer
+from smswizard.desk.run_status import RunStatus
+from smswizard.desk.texts import shown
+from smswizard.domain.dossier import Dossier
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a page needs to know beside the dossier.
+
+    `keys_place` says in words where secrets are kept. `busy` names what is under way ("connect", "numbers", "file"),
+    `troubles` what went wrong with it last, both by that name.
+    """
+
+    who: str = ""
+    accounts: tuple[Account, ...] = ()
+    keys_place: str = ""
+    keys_last: bool = True
+    may_poll: bool = False
+    offers: tuple[Offer, ...] | None = None
+    practice_costs: Preview | None = None
+    real_costs: Preview | None = None
+    status: RunStatus | None = None
+    busy: frozenset[str] = frozenset()
+    troubles: tuple[tuple[str, str], ...] = ()
+
+    def trouble(self, name: str) -> str:
+        """What went wrong with it last, in words; "" where nothing did."""
+        return dict(self.troubles).get(name, "")
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One moment of one client."""
+
+    dossier: Dossier
+    checkup: Checkup
+    today: date
+    around: Surroundings = field(default_factory=Surroundings)
+
+    @cached_property
+    def completed(self) -> Dossier:
+        """The dossier with our drafts where nothing was written; made once, and only when somebody looks."""
+        return shown(self.dossier)
