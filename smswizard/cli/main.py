@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from smswizard.cli.console import Console, standard
@@ -20,12 +23,13 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
     args = parser().parse_args(list(argv))
     speaker = console or standard(args.json)
     try:
-        desk = build(Path(args.data) if args.data else None)
-        try:
-            code: int = args.run(desk, args, speaker)
-            return code
-        finally:
-            desk.close()
+        with _workspace(args) as folder:
+            desk = build(folder)
+            try:
+                code: int = args.run(desk, args, speaker)
+                return code
+            finally:
+                desk.close()
     except SmsWizardError as error:
         speaker.error(error)
         return exit_code(error)
@@ -34,6 +38,19 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
         return WORKSPACE
     except BrokenPipeError:
         return FINE
+
+
+def _workspace(args: Namespace) -> AbstractContextManager[Path | None]:
+    """The folder named, the usual one, or for a rehearsal of the sample one that vanishes with it."""
+    if args.verb == "practice" and not args.client and not args.data:
+        return _vanishing()
+    return nullcontext(Path(args.data) if args.data else None)
+
+
+@contextmanager
+def _vanishing() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="smswizard-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 def exit_code(error: SmsWizardError) -> int:

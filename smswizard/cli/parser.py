@@ -12,10 +12,10 @@ from smswizard.i18n import mark, say
 _EPILOG = mark(
     "The usual way:\n"
     "  smswizard practice                        see the whole way, nothing real happens\n"
-    "  smswizard new \"Golden Crust Bakery\"       make a client\n"
+    '  smswizard new "Golden Crust Bakery"       make a client\n'
     "  smswizard set golden business.email hello@goldencrust.example\n"
     "  smswizard check golden                    what would a reviewer refuse?\n"
-    "  smswizard confirm golden privacy --by \"your name\"\n"
+    '  smswizard confirm golden privacy --by "your name"\n'
     "  smswizard submit golden --practice        a dress rehearsal\n"
     "Without a command the window opens.\n"
     "Exit codes: 0 fine, 1 findings that block, 2 usage, 3 provider refused or outcome unknown, 4 workspace."
@@ -33,7 +33,9 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"smswizard {__version__}")
-    top.add_argument("--data", default="", help=say(mark("folder of the workspace, instead of the usual one")))
+    top.add_argument(
+        "--data", default="", help=say(mark("folder of the workspace, instead of the usual one"))
+    )
     top.add_argument("--json", action="store_true", help=say(mark("print one JSON value")))
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", required=True)
     _add_client_verbs(verbs)
@@ -65,21 +67,29 @@ def _add_client_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     listing.set_defaults(run=client_commands.list_clients)
     show = _verb(verbs, "show", mark("show the answers of a client"))
     _client(show)
-    show.add_argument("path", nargs="?", default="", help=say(mark("one answer only, such as business.email")))
-    show.add_argument("--drafted", action="store_true", help=say(mark("with our drafts where nothing was written")))
+    show.add_argument(
+        "path", nargs="?", default="", help=say(mark("one answer only, such as business.email"))
+    )
+    show.add_argument(
+        "--drafted", action="store_true", help=say(mark("with our drafts where nothing was written"))
+    )
     show.add_argument("--tax-id", action="store_true", help=say(mark("show the tax number in full")))
     show.set_defaults(run=client_commands.show)
     setting = _verb(verbs, "set", mark("answer a question"))
     _client(setting)
     setting.add_argument("path", help=say(mark("such as business.email or campaign.samples.0")))
-    setting.add_argument("value", nargs="*", help=say(mark("the answer; several for a list; - reads standard input")))
+    setting.add_argument(
+        "value", nargs="*", help=say(mark("the answer; several for a list; - reads standard input"))
+    )
     setting.set_defaults(run=client_commands.set_answer)
 
 
 def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     check = _verb(verbs, "check", mark("look for what reviewers refuse"))
     _client(check)
-    check.add_argument("--step", choices=[each.value for each in StepId], default="", help=say(mark("one step only")))
+    check.add_argument(
+        "--step", choices=[each.value for each in StepId], default="", help=say(mark("one step only"))
+    )
     check.set_defaults(run=client_commands.check_client)
     draft = _verb(verbs, "draft", mark("show the texts a reviewer would read"))
     _client(draft)
@@ -89,7 +99,9 @@ def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     _client(confirm)
     confirm.add_argument("step", choices=[each.value for each in CHECKLIST])
     confirm.add_argument("--by", default="", help=say(mark("who confirms")))
-    confirm.add_argument("--reason", default="", help=say(mark("why it is right although something was found")))
+    confirm.add_argument(
+        "--reason", default="", help=say(mark("why it is right although something was found"))
+    )
     confirm.add_argument("--take-back", action="store_true", help=say(mark("remove the tick")))
     confirm.set_defaults(run=client_commands.confirm_step)
 
@@ -98,7 +110,9 @@ def _add_file_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     export = _verb(verbs, "export", mark("write a client as one file, or its packet for the Twilio Console"))
     _client(export)
     export.add_argument("file", help=say(mark("where to write it")))
-    export.add_argument("--packet", choices=client_commands.PACKET_KINDS, default="", help=say(mark("the packet instead")))
+    export.add_argument(
+        "--packet", choices=client_commands.PACKET_KINDS, default="", help=say(mark("the packet instead"))
+    )
     export.add_argument("--tax-id", action="store_true", help=say(mark("with the tax number in full")))
     export.set_defaults(run=client_commands.export)
     importing = _verb(verbs, "import", mark("take a client file in as a new client"))
@@ -109,33 +123,56 @@ def _add_file_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
 def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     submit = _verb(verbs, "submit", mark("file it; stops before anything that costs money"))
     _client(submit)
-    submit.add_argument("--practice", action="store_true", help=say(mark("a rehearsal; nothing real happens")))
-    submit.add_argument("--script", default="deserved", help=say(mark("how practice answers: deserved, approval, refusal:CODE, slow, lost_answer")))
-    submit.add_argument("--pay", default="", metavar="SUM", help=say(mark("agree to the sum that was named, for example 4.50")))
+    submit.add_argument(
+        "--practice", action="store_true", help=say(mark("a rehearsal; nothing real happens"))
+    )
+    submit.add_argument(
+        "--script",
+        default="deserved",
+        help=say(mark("how practice answers: deserved, approval, refusal:CODE, slow, lost_answer")),
+    )
+    submit.add_argument(
+        "--pay",
+        default="",
+        metavar="SUM",
+        help=say(mark("agree to the sum that was named, for example 4.50")),
+    )
     submit.add_argument("--by", default="", help=say(mark("who agrees")))
     submit.set_defaults(run=filing_commands.submit)
     status = _verb(verbs, "status", mark("where a filing stands"))
     _client(status)
     status.add_argument("--refresh", action="store_true", help=say(mark("ask the provider for news first")))
     status.set_defaults(run=filing_commands.status)
-    practice = _verb(verbs, "practice", mark("the sample bakery goes the whole way to approved; nothing real happens"))
-    practice.add_argument("client", nargs="?", default="", help=say(mark("rehearse with this client instead")))
-    practice.add_argument("--script", default="deserved", help=say(mark("deserved, approval, refusal:CODE, slow, lost_answer")))
+    practice = _verb(
+        verbs, "practice", mark("the sample bakery goes the whole way to approved; nothing real happens")
+    )
+    practice.add_argument(
+        "client", nargs="?", default="", help=say(mark("rehearse with this client instead"))
+    )
+    practice.add_argument(
+        "--script", default="deserved", help=say(mark("deserved, approval, refusal:CODE, slow, lost_answer"))
+    )
     practice.set_defaults(run=filing_commands.practice)
 
 
 def _add_account_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     account = _verb(verbs, "account", mark("connect, verify, forget or list Twilio accounts"))
     deeds = account.add_subparsers(dest="deed", metavar="DEED", required=True)
-    connect = _verb(deeds, "connect", mark("check credentials and keep them in the keychain; the secret is asked for"))
+    connect = _verb(
+        deeds, "connect", mark("check credentials and keep them in the keychain; the secret is asked for")
+    )
     connect.add_argument("--account", required=True, help=say(mark("Account SID, starts with AC")))
-    connect.add_argument("--key", default="", help=say(mark("SID of an API key, starts with SK (recommended)")))
+    connect.add_argument(
+        "--key", default="", help=say(mark("SID of an API key, starts with SK (recommended)"))
+    )
     connect.set_defaults(run=account_commands.connect)
     for name, about, run in (
         ("verify", mark("check kept credentials again"), account_commands.verify),
         ("forget", mark("remove credentials from the keychain"), account_commands.forget),
     ):
         deed = _verb(deeds, name, about)
-        deed.add_argument("--account", default="", help=say(mark("Account SID; not needed if there is only one")))
+        deed.add_argument(
+            "--account", default="", help=say(mark("Account SID; not needed if there is only one"))
+        )
         deed.set_defaults(run=run)
     _verb(deeds, "list", mark("show connected accounts")).set_defaults(run=account_commands.list_accounts)
