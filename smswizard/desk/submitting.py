@@ -29,6 +29,9 @@ from smswizard.submission.record import Approved, Cleared, Closed, Opened, Refil
 from smswizard.submission.task import NO_TASK
 from smswizard.submission.trace import LOOK
 
+SHORTEST_WAIT_S = 0.2
+"""Between two looks of `follow`, in real seconds, however fast practice time passes."""
+
 
 def _unheard(status: RunStatus) -> None:
     """Nobody listens."""
@@ -129,13 +132,15 @@ class Submitting:
         self, run: RunId, said: Callable[[RunStatus], None] = _unheard, stop: Stop | None = None
     ) -> RunStatus:
         """Advance and wait for decisions until a person is needed, it is over, or somebody asks to stop."""
-        clock = self._clock(self._row(run).opened.is_practice)
+        row = self._row(run)
+        clock = self._clock(row.opened.is_practice)
         while True:
             status = self.advance(run, said, stop)
             said(status)
             if status.state is not RunState.WAITING or status.next_look_at is None:
                 return status
-            if not clock.pause(max(0.0, (status.next_look_at - clock.now()).total_seconds()), stop):
+            wait_s = (status.next_look_at - clock.now()).total_seconds()
+            if not clock.pause(max(wait_s, SHORTEST_WAIT_S * self._pace(row)), stop):
                 return status
 
     def status(self, run: RunId) -> RunStatus:
@@ -234,11 +239,11 @@ class Submitting:
     def _moment(
         self, row: RunRow, halt: Halt | None = None, is_working: bool = False, busy: TaskKey = NO_TASK
     ) -> Moment:
-        practice = row.opened.is_practice
-        pace = self.practice.clock.pace if practice else 1.0
-        return Moment(
-            row.client, self._clock(practice).now(), pace, is_working, busy, halt.fault if halt else None
-        )
+        now, fault = self._clock(row.opened.is_practice).now(), halt.fault if halt else None
+        return Moment(row.client, now, self._pace(row), is_working, busy, fault)
+
+    def _pace(self, row: RunRow) -> float:
+        return self.practice.clock.pace if row.opened.is_practice else 1.0
 
     def _gaps(self, dossier: Dossier, practice: bool) -> tuple[Gap, ...]:
         return filing_gaps(dossier, self._clock(practice).now().date(), practice)

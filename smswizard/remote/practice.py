@@ -23,7 +23,7 @@ from smswizard.remote.practice_world import Paid, Thing, World, Worlds, appear_a
 from smswizard.rules.book import lint
 from smswizard.submission.fault import Fault, FaultKind
 from smswizard.submission.ports import Order, PracticeMemory, ProviderError
-from smswizard.submission.resource import Resource
+from smswizard.submission.resource import Outcome, Resource
 from smswizard.submission.task import TaskKind
 
 UNSEEN_S = 3.0
@@ -60,12 +60,13 @@ class Practice:
 
     def observe(self, order: Order) -> Resource:
         """Read, change nothing."""
-        self.clock.keep()
-        return looking.observe(self._worlds.read(order.tag), order, self.clock.now())
+        seen = looking.observe(self._worlds.read(order.tag), order, self.clock.now())
+        self.clock.keep(now=seen.outcome is not Outcome.PENDING)
+        return seen
 
     def create(self, order: Order) -> Resource:
         """Carry the task out: committed before this returns, or refused with nothing changed."""
-        self.clock.keep()
+        self.clock.keep(now=True)
         now, loses = self.clock.now(), self._loses_answer(order)
         hidden_until = appear_after(now, UNSEEN_S if loses else 0.0)
         made = self._made(order, now, hidden_until)
@@ -79,7 +80,7 @@ class Practice:
 
     def amend(self, order: Order) -> Resource:
         """Change a refused thing in place."""
-        self.clock.keep()
+        self.clock.keep(now=True)
         now = self.clock.now()
         return self._changed(order, Call(order, now, self.judge, now), making.amend)
 

@@ -15,8 +15,9 @@ MOST_PACE = 1_000_000.0
 MOST_AHEAD = timedelta(days=3650)
 """Practice time runs at most so far ahead of real time, however long a fast program is left open."""
 
-KEPT_EVERY = timedelta(minutes=1)
-"""Practice time is written down when it has moved so far: a kill sets it back by no more."""
+KEPT_EVERY_S = 5.0
+"""Practice time is written down so often, in real seconds, and with everything that was made or decided: after a kill it
+may begin a little earlier, but never before something that was seen."""
 
 
 class PracticeClock:
@@ -53,9 +54,9 @@ class PracticeClock:
         """Wait so many practice seconds; False if asked to stop meanwhile."""
         return self._real.pause(seconds / self.pace, stop)
 
-    def keep(self) -> None:
-        """Write practice time down, if it has moved far enough."""
-        if self.now() - self._kept_at >= KEPT_EVERY:
+    def keep(self, now: bool = False) -> None:
+        """Write practice time down: `now`, or if that was not done for a while."""
+        if now or abs((self._real.now() - self._kept_at).total_seconds()) >= KEPT_EVERY_S:
             self._keep()
 
     def _keep(self) -> None:
@@ -72,7 +73,7 @@ class PracticeClock:
             )
 
         self._memory.change(CLOCK, newer)
-        self._kept_at = now
+        self._kept_at = self._real.now()
 
     def _anchor(self) -> None:
         """Take up where the last program left practice time. Reads the memory once, not before it is needed."""
@@ -85,7 +86,7 @@ class PracticeClock:
             plain = json.loads(text)
             closed = max(timedelta(0), self._real_at - datetime.fromisoformat(plain["real"]))
             self._practice_at = max(self._real_at, _moment(text, self._real_at) + closed)
-            self._pace, self._kept_at = float(plain["pace"]), self._practice_at
+            self._pace = float(plain["pace"])
 
 
 def _moment(text: str, otherwise: datetime) -> datetime:

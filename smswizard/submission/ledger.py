@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from smswizard.domain.errors import WorkspaceError
 from smswizard.domain.ids import Sid, TaskKey
@@ -85,9 +86,17 @@ class Ledger:
     maybe_spent: tuple[TaskKey, ...] = ()
     closed: Closed | None = None
 
+    @cached_property
+    def states(self) -> Mapping[TaskKey, TaskState]:
+        """Where every task stands, in the order of the plan."""
+        return {each.key: self._state(each) for each in self.plan.tasks}
+
     def state(self, key: TaskKey) -> TaskState:
         """Where one task stands. Raises KeyError."""
-        task, trace = self.plan.task(key), self.traces[key]
+        return self.states[key]
+
+    def _state(self, task: Task) -> TaskState:
+        trace = self.traces[task.key]
         if trace.mark in _SENT:
             return _SENT[trace.mark]
         if trace.mark is Mark.DONE and not trace.is_amending:
@@ -96,16 +105,18 @@ class Ledger:
             return TaskState.REFUSED
         if not all(self._is_settled(need) for need in (*task.needs, task.about) if need != NO_TASK):
             return TaskState.WAITING
-        return TaskState.GATED if self.charge(key) and trace.price is None else TaskState.READY
+        return TaskState.GATED if self._charge(task) and trace.price is None else TaskState.READY
 
     def charge(self, key: TaskKey) -> Charge | None:
         """What the next sending of a task costs: for a change in place what `Task.again` says."""
-        task = self.plan.task(key)
-        return task.again if self.traces[key].is_amending else task.charge
+        return self._charge(self.plan.task(key))
+
+    def _charge(self, task: Task) -> Charge | None:
+        return task.again if self.traces[task.key].is_amending else task.charge
 
     def keys(self, state: TaskState) -> tuple[TaskKey, ...]:
         """The tasks that stand so, in the order of the plan."""
-        return tuple(each.key for each in self.plan.tasks if self.state(each.key) is state)
+        return tuple(key for key, each in self.states.items() if each is state)
 
     @property
     def gate(self) -> tuple[TaskKey, ...]:
@@ -133,7 +144,8 @@ class Ledger:
         return self.plan.task(task.about) if task.kind in REPEATED else task
 
     def _is_settled(self, key: TaskKey) -> bool:
-        return self.state(key) is TaskState.SETTLED
+        trace = self.traces[key]
+        return trace.mark is Mark.DONE and not trace.is_amending and trace.outcome is Outcome.APPROVED
 
 
 _SENT = {

@@ -151,4 +151,4 @@ class Filing:
 def relabelled(journal: MemoryJournal, **changes: str) -> MemoryJournal:
     """A journal whose opening says something else."""
     first, *rest = journal.kept
-    return MemoryJournal(journal.run, [replace(first, **changes), *rest])  # type: ignore[arg-type, list-item]
+    return MemoryJournal(journal.run, [replace(first, **changes), *rest])  # type: ignore[arg-type]

@@ -55,6 +55,7 @@ class Office:
         self.practice = Practice(memory, PracticeClock(self.clock, memory))
         self.submitting = Submitting(self.store, self.clock, self.practice, self._open_real)
         self.clients = Clients(self.store, self.clock)
+        self.submitting.set_pace(100_000)
 
     def close(self) -> None:
         for each in self.opened:
