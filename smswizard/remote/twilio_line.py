@@ -160,16 +160,16 @@ def _table(text: str) -> dict[str, Any] | None:
 
 
 def _break_of(error: Exception) -> Break:
-    """How the way broke, told by what stands in the chain of causes."""
+    """How the way broke, told by what stands in the chain of causes.
+
+    A `ProxyError` alone proves nothing: urllib3 also raises it, with the words "Unable to connect to proxy", where a
+    connection through a proxy ended after the request was sent (seen with urllib3 2.8).
+    """
     from requests import exceptions as http
     from urllib3 import exceptions as wire
 
-    causes = tuple(_chain(error))
-    if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
-        return Break.NOT_TRUSTED
     unsent = (
         http.ConnectTimeout,
-        http.ProxyError,
         http.InvalidURL,
         http.InvalidSchema,
         http.MissingSchema,
@@ -177,11 +177,18 @@ def _break_of(error: Exception) -> Break:
         wire.NewConnectionError,
         wire.ConnectTimeoutError,
         wire.NameResolutionError,
-        wire.ProxyError,
     )
-    if any(isinstance(each, unsent) for each in causes):
+    causes = tuple(_chain(error))
+    if any(isinstance(each, ssl.SSLCertVerificationError) for each in causes):
+        return Break.NOT_TRUSTED
+    if any(isinstance(each, unsent) or _is_refused_tunnel(each) for each in causes):
         return Break.NOT_CONNECTED
     return Break.NO_ANSWER if isinstance(error, http.Timeout) else Break.CUT
+
+
+def _is_refused_tunnel(error: BaseException) -> bool:
+    """Whether a proxy answered that it will not connect us (the words are those of Python's http.client)."""
+    return type(error) is OSError and str(error).startswith("Tunnel connection failed")
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

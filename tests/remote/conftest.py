@@ -7,8 +7,15 @@ from typing import Any
 
 import pytest
 
+from smswizard.desk.ports import Credentials
+from smswizard.remote.twilio_provider import TwilioProvider
+from tests.support.filing import JumpingClock
 from tests.support.lookalike.contract import Contract
+from tests.support.lookalike.directing import ACCOUNT_SID, AUTH_TOKEN, KEY_SECRET, KEY_SID
 from tests.support.lookalike.running import Lookalike
+
+CREDENTIALS = Credentials(ACCOUNT_SID, KEY_SID, KEY_SECRET)
+WITH_TOKEN = Credentials(ACCOUNT_SID, "", AUTH_TOKEN)
 
 Opener = Callable[..., Lookalike]
 
@@ -44,3 +51,21 @@ def open_lookalike(tmp_path: Path, contract: Contract, monkeypatch: pytest.Monke
 def lookalike(open_lookalike: Opener) -> Lookalike:
     """A look-alike with a full account and an approved primary profile."""
     return open_lookalike()
+
+
+@pytest.fixture
+def closing() -> Iterator[Callable[[TwilioProvider], TwilioProvider]]:
+    """Hands a provider through and closes its connection after the test."""
+    with ExitStack() as stack:
+
+        def kept(provider: TwilioProvider) -> TwilioProvider:
+            stack.callback(provider.close)
+            return provider
+
+        yield kept
+
+
+@pytest.fixture
+def provider(lookalike: Lookalike, closing: Callable[[TwilioProvider], TwilioProvider]) -> TwilioProvider:
+    """Twilio, as the look-alike plays it, with a standard key."""
+    return closing(TwilioProvider(CREDENTIALS, JumpingClock()))

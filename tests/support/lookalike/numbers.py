@@ -14,6 +14,7 @@ _TOLL_FREE_CODES = ("800", "833", "844", "855", "866", "877", "888")
 
 # Places for numbers on offer. The subscriber part is always in the range kept for fiction (555-0100 to 0199).
 _PLACES: tuple[tuple[str, str, str, str], ...] = (
+    ("503", "Portland", "OR", "97201"),
     ("510", "Oakland", "CA", "94607"),
     ("415", "San Francisco", "CA", "94103"),
     ("212", "New York", "NY", "10001"),
