@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smswizard.domain.dossier import Dossier
 from smswizard.drafting.complete import completed
+from smswizard.drafting.document import as_html, parsed
 from smswizard.facts.alphabet import Measure, measure
 from smswizard.facts.fees import fee
 
@@ -11,6 +12,11 @@ from smswizard.facts.fees import fee
 def shown(dossier: Dossier) -> Dossier:
     """The dossier with every empty text drafted, as a reviewer would see it."""
     return completed(dossier)
+
+
+def document_html(text: str) -> str:
+    """A policy or terms text as HTML to look at: title, headings, lists, bold, links."""
+    return as_html(parsed(text))
 
 
 def measured(message: str) -> Measure:

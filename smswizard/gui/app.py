@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smswizard import __version__, wiring
 from smswizard.desk.desk import Desk
@@ -51,11 +51,11 @@ def themed(app: QApplication, desk: Desk) -> Theme:
 def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed. Exit codes as on the command line."""
     app = made_app(argv)
-    folder = wiring.data_folder()
     try:
-        single = SingleWindow(wiring.window_lock(folder))
+        folder = wiring.data_folder()
     except SmsWizardError as problem:
         return _refused(problem)
+    single = SingleWindow(wiring.window_lock(folder))
     if not single.is_first:
         return 0 if single.raise_first() else NO_WORKSPACE
     crashes = CrashWatch(__version__, redact)
@@ -92,5 +92,5 @@ def _after_paint(window: MainWindow, single: SingleWindow) -> None:
 
 def _refused(problem: SmsWizardError) -> int:
     """The workspace cannot be opened: say why in a box of its own."""
-    Dialogs(None).tell(say("SMS Wizard cannot start"), say(problem.title), say(problem.advice))
+    Dialogs(QWidget()).tell(say("SMS Wizard cannot start"), say(problem.title), say(problem.advice))
     return NO_WORKSPACE

@@ -7,7 +7,9 @@ it listens.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,14 +27,16 @@ class SingleWindow(QObject):
 
     raise_requested = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, lock: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+        digest = hashlib.sha256(os.fsencode(lock.absolute())).hexdigest()
         self._name = f"smswizard-{digest[:16]}"
-        self._lock = QLockFile(str(folder / "window.lock"))
+        with contextlib.suppress(OSError):  # opening the workspace says what is wrong with its folder
+            lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock = QLockFile(str(lock))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
-        self.is_first = self._lock.tryLock(0)
+        self.is_first = self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
 
     def listen(self) -> None:
         """From now on a second start raises this window."""

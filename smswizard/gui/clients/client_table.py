@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from smswizard.desk.checking import StepState, state_words
 from smswizard.desk.clients import BoardRow
 from smswizard.flow.walk import step_of
-from smswizard.gui.wizard.moments import day_and_time
+from smswizard.gui.moments import day_and_time
 from smswizard.i18n import mark, say
 
 Index = QModelIndex | QPersistentModelIndex

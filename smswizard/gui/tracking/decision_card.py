@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.ids import TaskKey
+from smswizard.gui.deeds import Decide
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.banner import Ground
 from smswizard.gui.widgets.buttons import danger, secondary
 from smswizard.gui.widgets.words import Words, strong
-from smswizard.gui.wizard.deeds import Decide
 from smswizard.i18n import say
 from smswizard.submission.ledger import TaskState
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from smswizard.gui.pieces import Card, Numbered
 from smswizard.gui.widgets.words import heading
-from smswizard.gui.wizard.pieces import Card, Numbered
 from smswizard.i18n import mark, say
 
 _IDEAS = (

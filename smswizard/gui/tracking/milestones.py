@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smswizard.desk.run_status import RunState, RunStatus, TaskRow
+from smswizard.gui.moments import day_and_time
 from smswizard.gui.widgets.timeline import Moment, MomentState
-from smswizard.gui.wizard.moments import day_and_time
 from smswizard.i18n import mark, say
 from smswizard.submission.ledger import TaskState
 

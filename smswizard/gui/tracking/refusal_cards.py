@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.desk.refusals import Refusal
 from smswizard.flow.walk import first_place, step_of
+from smswizard.gui.deeds import Go, GoToField
+from smswizard.gui.pieces import fill_column
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.banner import Ground
 from smswizard.gui.widgets.buttons import secondary
 from smswizard.gui.widgets.words import Words, hint, strong
-from smswizard.gui.wizard.deeds import Go, GoToField
-from smswizard.gui.wizard.pieces import fill_column
 from smswizard.i18n import say
 
 

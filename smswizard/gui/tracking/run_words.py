@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smswizard.desk.run_status import RunState, RunStatus
-from smswizard.gui.wizard.moments import day_and_time
+from smswizard.gui.moments import day_and_time
 from smswizard.i18n import mark, say
 
 _HEADS = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smswizard.desk.run_status import RunStatus
+from smswizard.gui.moments import day_and_time
 from smswizard.gui.widgets import task_rows as rows
-from smswizard.gui.wizard.moments import day_and_time
 from smswizard.i18n import say
 from smswizard.submission.ledger import TaskState
 

@@ -6,6 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smswizard.desk.run_status import RunState, RunStatus
+from smswizard.gui.deeds import Abandon, AllowPolling, LookNow, Refile, RefileElsewhere, Spend
+from smswizard.gui.pieces import money, money_lines
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.tracking.decision_card import DecisionCard
 from smswizard.gui.tracking.first_tries import FirstTries
@@ -23,9 +26,6 @@ from smswizard.gui.widgets.task_rows import TaskRows
 from smswizard.gui.widgets.timeline import Timeline
 from smswizard.gui.widgets.words import heading as heading_label
 from smswizard.gui.widgets.words import hint
-from smswizard.gui.wizard.deeds import Abandon, AllowPolling, LookNow, Refile, RefileElsewhere, Spend
-from smswizard.gui.wizard.pieces import money, money_lines
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import mark, say
 
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from smswizard.desk.confirming import objections
 from smswizard.domain.confirmation import Standing
 from smswizard.domain.ids import StepId
+from smswizard.gui.deeds import ConfirmStep, GoToField, WithdrawStep
+from smswizard.gui.moments import day_and_time
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.confirm_box import ConfirmBox
 from smswizard.gui.widgets.error_summary import ErrorSummary
-from smswizard.gui.wizard.deeds import ConfirmStep, GoToField, WithdrawStep
-from smswizard.gui.wizard.moments import day_and_time
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say, say_with
 
 

@@ -13,13 +13,13 @@ from smswizard.desk.ports import AccountFacts, Offer, Settings
 from smswizard.desk.run_status import RunStatus
 from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import ClientId, RunId
+from smswizard.gui import deeds
 from smswizard.gui.background import Runner
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.polling import Poller
 from smswizard.gui.setting_keeper import LANE as SETTINGS_LANE
 from smswizard.gui.setting_keeper import SettingKeeper
-from smswizard.gui.wizard import deeds
-from smswizard.gui.wizard.sight import Surroundings
+from smswizard.gui.sight import Surroundings
 from smswizard.i18n import say
 
 
@@ -64,9 +64,7 @@ class Filing(QObject):
     def open(self, client: ClientId, settings: Settings) -> None:
         """Look after this client from now on."""
         self._client = client
-        self.around = Surroundings(
-            who=settings.who, accounts=settings.accounts, may_poll=settings.may_poll
-        )
+        self.around = Surroundings(who=settings.who, accounts=settings.accounts, may_poll=settings.may_poll)
         self._run("status", lambda: self._desk.submitting.newest(client), self._on_newest)
 
     def set_who(self, who: str) -> None:

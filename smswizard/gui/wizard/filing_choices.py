@@ -9,6 +9,9 @@ from smswizard.desk.charges import Preview
 from smswizard.desk.checking import Gap
 from smswizard.desk.packet import Packet, console_packet
 from smswizard.flow.walk import first_place
+from smswizard.gui.deeds import AllowPolling, File, Go, GoToField, OpenAddress, PacketForm, SavePacket
+from smswizard.gui.pieces import emptied, money, money_lines
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.tracking.run_words import is_open
 from smswizard.gui.widgets.buttons import link, secondary
@@ -21,9 +24,6 @@ from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.many_choice import YesBox
 from smswizard.gui.widgets.money_gate import MoneyGate
 from smswizard.gui.widgets.words import body, heading, hint
-from smswizard.gui.wizard.deeds import AllowPolling, File, Go, GoToField, OpenAddress, PacketForm, SavePacket
-from smswizard.gui.wizard.pieces import emptied, money, money_lines
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import mark, say
 
 CONSOLE_WORDS = mark(

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smswizard.gui.painting import box, smooth
+from smswizard.gui.pieces import fill_column
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.banner import Badge
-from smswizard.gui.widgets.words import Words, heading, hint, strong
+from smswizard.gui.widgets.words import body, heading, hint, strong
 from smswizard.i18n import say
+
+_AGREES = re.compile(r"\W*I (agree|consent|would like|want)\b", re.I)
 
 
 class _Drawn(QWidget):
@@ -37,7 +42,7 @@ class _Drawn(QWidget):
 
 
 class FormMockup(QFrame):
-    """Name, number, the empty box with its words, and the button."""
+    """Number, an empty box for each promise with its words, and the button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,21 +54,40 @@ class FormMockup(QFrame):
         self._name = heading("")
         down.addWidget(self._name)
         down.addWidget(strong(say("Mobile number")))
-        down.addWidget(_Drawn(16, 2.4))
-        across = QHBoxLayout()
-        across.setSpacing(SPACE.s)
-        tick = QVBoxLayout()
-        tick.addWidget(_Drawn(1.2, 1.2))
-        tick.addStretch(1)
-        across.addLayout(tick)
-        self._wording = Words("")
-        across.addWidget(self._wording, 1)
-        down.addLayout(across)
-        down.addWidget(hint(say("Privacy policy  ·  Terms and conditions")))
-        down.addWidget(_Drawn(16, 2.4, filled=True))
+        down.addWidget(_Drawn(12, 2.4))
+        inside = QWidget()
+        self._words = QVBoxLayout(inside)
+        self._words.setContentsMargins(0, SPACE.xs, 0, SPACE.xs)
+        self._words.setSpacing(SPACE.s)
+        down.addWidget(inside)
+        down.addWidget(_Drawn(12, 2.4, filled=True))
+        self._shown = ("", "")
         self.setAccessibleName(say("Mock-up of the sign-up form"))
 
     def show_form(self, brand: str, wording: str) -> None:
-        """Whose form, and the words beside the box."""
+        """Whose form, and the words beside the boxes."""
+        if (brand, wording) == self._shown:
+            return
+        self._shown = (brand, wording)
         self._name.setText(say("Texts from {brand}", brand=brand or say("your business")))
-        self._wording.setText(wording or say("The words come from your answers."))
+        parts = [part.strip() for part in re.split(r"\n\s*\n", wording) if part.strip()]
+        if not parts:
+            fill_column(self._words, [hint(say("The words come from your answers."))])
+        else:
+            fill_column(self._words, [_part(part, len(parts) == 1) for part in parts])
+
+
+def _part(words: str, is_only: bool) -> QWidget:
+    """A promise has a box of its own; what holds for all of them has none."""
+    if not is_only and not _AGREES.match(words):
+        return body(words)
+    made = QWidget()
+    across = QHBoxLayout(made)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(SPACE.s)
+    tick = QVBoxLayout()
+    tick.addWidget(_Drawn(1.2, 1.2))
+    tick.addStretch(1)
+    across.addLayout(tick)
+    across.addWidget(body(words), 1)
+    return made

@@ -13,9 +13,9 @@ from smswizard.desk.desk import Desk
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import SmsWizardError
 from smswizard.gui.background import Runner
+from smswizard.gui.deeds import CopyNote, OfferStarters, OpenAddress, PacketForm, SavePacket, SavePages
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.tokens import Tone
-from smswizard.gui.wizard.deeds import CopyNote, OfferStarters, OpenAddress, PacketForm, SavePacket, SavePages
 from smswizard.gui.wizard.open_client import OpenClient
 from smswizard.i18n import say
 

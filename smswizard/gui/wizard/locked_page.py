@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.domain.ids import StepId
 from smswizard.flow.walk import step_of
+from smswizard.gui.pieces import Card, emptied
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import Button, link
 from smswizard.gui.widgets.page_scroll import PageScroll
 from smswizard.gui.widgets.words import body, hint, title
-from smswizard.gui.wizard.pieces import Card, emptied
 from smswizard.i18n import say
 
 

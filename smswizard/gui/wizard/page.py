@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.domain.dossier import Dossier
 from smswizard.flow.step import Screen, Step
+from smswizard.gui.deeds import Deed
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.page_scroll import PageScroll
 from smswizard.gui.widgets.words import hint, title
-from smswizard.gui.wizard.deeds import Deed
 from smswizard.gui.wizard.form import Form
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 

@@ -12,11 +12,11 @@ from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.fields import field_at
 from smswizard.gui.background import Runner
 from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.moments import saved_words
 from smswizard.gui.tokens import Tone
 from smswizard.gui.widgets.banner import SavedState
 from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.widgets.finding_label import Notice
-from smswizard.gui.wizard.moments import saved_words
 from smswizard.gui.wizard.open_client import OpenClient
 from smswizard.gui.wizard.shell import Shell
 from smswizard.i18n import say

@@ -18,7 +18,7 @@ from smswizard.gui.wizard.locked_page import LockedPage
 from smswizard.gui.wizard.side_panel import SidePanel
 from smswizard.i18n import say
 
-RAIL_EM, SIDE_EM, PAGE_EM = 17, 24, 30
+RAIL_EM, SIDE_EM, PAGE_EM = 19, 24, 30
 """Widths of rail and preview, and the least width of a page, in em."""
 _ANY = 16_777_215
 
@@ -88,7 +88,7 @@ class Shell(QWidget):
         holder = QFrame()
         holder.setProperty("surface", "shade")
         down = QVBoxLayout(holder)
-        down.setContentsMargins(SPACE.s, SPACE.s, 0, SPACE.s)
+        down.setContentsMargins(SPACE.xs, SPACE.xs, 0, SPACE.s)
         down.setSpacing(SPACE.xs)
         board = quiet(say("All clients"), "arrow-left")
         board.clicked.connect(self.board_requested)
@@ -112,6 +112,7 @@ class Shell(QWidget):
         across.addWidget(self._back)
         across.addStretch(1)
         across.addWidget(self._next)
+        self.strip.setMinimumHeight(self._preview.sizeHint().height() + 2 * SPACE.s)
         self.strip.add_tool(self._fold)
         self.strip.add_tool(self._preview)
         centre = QVBoxLayout()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from smswizard.desk.texts import document_html
 from smswizard.domain.dossier import Dossier
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.document_preview import DocumentPreview
 from smswizard.gui.widgets.phone_preview import Bubble, PhonePreview
 from smswizard.gui.widgets.words import strong
 from smswizard.gui.wizard.form_mockup import FormMockup
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import mark, say
 
 POLICY, TERMS, FORM, WELCOME, REPLIES, SAMPLES = "policy", "terms", "form", "welcome", "replies", "samples"
@@ -94,7 +95,8 @@ class SidePanel(QFrame):
             return
         shown = self._sight.completed
         if self._what in (POLICY, TERMS):
-            self._document.show_text(shown.privacy.text if self._what == POLICY else shown.terms.text)
+            text = shown.privacy.text if self._what == POLICY else shown.terms.text
+            self._document.show_html(document_html(text))
         elif self._what == FORM:
             self._form.show_form(shown.name, shown.consent.wording)
         else:

@@ -56,7 +56,7 @@ def cursor_now() -> int:
 
 
 def put_cursor(at: int) -> None:
-    """Put the cursor there, in the text that has the keyboard."""
+    """Put the cursor there, in the text that has the keyboard, with nothing selected: no key may wipe an answer."""
     now = QApplication.focusWidget()
     if isinstance(now, QLineEdit):
         now.setCursorPosition(min(at, len(now.text())))

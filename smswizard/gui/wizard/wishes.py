@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from smswizard.desk.clients import Clients
 from smswizard.domain.dossier import Dossier, answer, paths
 from smswizard.domain.errors import SmsWizardError
+from smswizard.gui.deeds import ConfirmStep, Go, GoToField, Put, WithdrawStep
 from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.moments import day_and_time
 from smswizard.gui.tokens import Tone
 from smswizard.gui.widgets.choice_button import Choice
-from smswizard.gui.wizard.deeds import ConfirmStep, Go, GoToField, Put, WithdrawStep
 from smswizard.gui.wizard.filing import Filing
 from smswizard.gui.wizard.handover import Handover
-from smswizard.gui.wizard.moments import day_and_time
 from smswizard.gui.wizard.open_client import OpenClient
 from smswizard.i18n import mark, say
 

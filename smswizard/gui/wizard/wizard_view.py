@@ -14,6 +14,7 @@ from smswizard.flow.walk import FIRST, back_place, first_place, next_place, plac
 from smswizard.gui.background import Runner
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.setting_keeper import SettingKeeper
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import Tone
 from smswizard.gui.tracking.run_words import checklist_word, needs_you
 from smswizard.gui.widgets.finding_label import Notice
@@ -27,7 +28,6 @@ from smswizard.gui.wizard.rail import rail_steps
 from smswizard.gui.wizard.reveal import Reveal
 from smswizard.gui.wizard.save_sign import SaveSign
 from smswizard.gui.wizard.shell import Shell
-from smswizard.gui.wizard.sight import Sight
 from smswizard.gui.wizard.where import Where, cursor_now, put_cursor
 from smswizard.gui.wizard.wishes import Wishes
 from smswizard.i18n import say
@@ -156,8 +156,7 @@ class WizardView(QWidget):
             self.shell.locked.focus_first()
         elif not (where.field and page.focus_field(where.field)):
             page.focus_first()
-        if where.cursor:
-            put_cursor(where.cursor)
+        put_cursor(where.cursor)
         bar = page.sheet.verticalScrollBar()
         if where.scroll or not where.field:
             QTimer.singleShot(0, bar, lambda: bar.setValue(where.scroll))

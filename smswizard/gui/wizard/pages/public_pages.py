@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from smswizard.desk.texts import document_html
 from smswizard.domain.dossier import text
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import link
-from smswizard.gui.widgets.document_preview import DocumentPreview
 from smswizard.gui.widgets.words import hint
 from smswizard.gui.wizard.confirm_panel import ConfirmPanel
 from smswizard.gui.wizard.form import Form
+from smswizard.gui.wizard.full_document import FullDocument
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import mark, say
 
 
@@ -32,7 +33,7 @@ class TextPage(Page):
         self._path = f"{self.section}.text"
         self._shown = ""
         self._is_own = self._is_open = False
-        self._preview = DocumentPreview()
+        self._preview = FullDocument()
         self._note = hint(say("This is a draft and no legal advice. Show it to your lawyer if you have one."))
         self._change = link(say("Change the words yourself"), "edit")
         self._change.clicked.connect(self._on_change_clicked)
@@ -48,7 +49,7 @@ class TextPage(Page):
         words = text(sight.completed, self._path)
         if words != self._shown and not self._is_own:
             self._shown = words
-            self._preview.show_text(words)
+            self._preview.show_html(document_html(words))
         self._arrange()
         self._confirm.refresh(sight)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from smswizard.gui.deeds import CopyNote, SavePages
+from smswizard.gui.pieces import Card
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import secondary
 from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.words import body, heading, hint
-from smswizard.gui.wizard.deeds import CopyNote, SavePages
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.pieces import Card
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import mark, say
 
 _NO_WEBSITE = mark(

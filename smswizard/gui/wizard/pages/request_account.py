@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.desk.ports import Account, Credentials
 from smswizard.domain.dossier import Dossier
+from smswizard.gui.deeds import Connect, Forget, LookAtKeychain, Put
+from smswizard.gui.pieces import Card, Point, fill_column
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.buttons import link, primary
 from smswizard.gui.widgets.choice_button import Choice
@@ -16,11 +19,8 @@ from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.line_edit import LineEdit
 from smswizard.gui.widgets.secret_edit import SecretEdit
 from smswizard.gui.widgets.words import hint, strong
-from smswizard.gui.wizard.deeds import Connect, Forget, LookAtKeychain, Put
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.pieces import Card, Point, fill_column
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import mark, say
 
 KEY, TOKEN = "key", "token"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.domain.dossier import Dossier
+from smswizard.gui.deeds import LookAtCosts
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.widgets.choice_list import ChoiceList
 from smswizard.gui.widgets.field_row import FieldRow
-from smswizard.gui.wizard.deeds import LookAtCosts
 from smswizard.gui.wizard.filing_choices import ConsoleEnding, PracticeEnding, RealEnding
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 PRACTICE, REAL, CONSOLE = "practice", "real", "console"

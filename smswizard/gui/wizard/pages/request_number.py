@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from smswizard.desk.ports import Offer
 from smswizard.domain.route import Route, route_of
+from smswizard.gui.deeds import FindNumbers, Put
+from smswizard.gui.pieces import money
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.buttons import primary, secondary
 from smswizard.gui.widgets.choice_button import Choice
@@ -13,11 +16,8 @@ from smswizard.gui.widgets.choice_list import ChoiceList
 from smswizard.gui.widgets.field_row import FieldRow
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.words import hint
-from smswizard.gui.wizard.deeds import FindNumbers, Put
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.pieces import money
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 _MOST = 7

@@ -10,17 +10,17 @@ from smswizard.domain.ids import CONFIRMED_BEFORE_REQUEST, StepId
 from smswizard.domain.question import FieldKind
 from smswizard.flow.steps import STEPS
 from smswizard.flow.walk import first_place
+from smswizard.gui.deeds import Go, GoToField
+from smswizard.gui.moments import day_and_time
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.check_answers import AnswerGroup, AnswerRow, CheckAnswers
 from smswizard.gui.widgets.error_summary import ErrorSummary
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.wizard.confirm_panel import ConfirmPanel
-from smswizard.gui.wizard.deeds import Go, GoToField
 from smswizard.gui.wizard.form import Form
-from smswizard.gui.wizard.moments import day_and_time
 from smswizard.gui.wizard.notices import notice_of
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 _SHOWN = tuple(step for step in STEPS if step.id not in (StepId.REQUEST, StepId.TRACK))

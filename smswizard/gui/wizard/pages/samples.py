@@ -5,14 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from smswizard.desk.texts import measured, segment_price
+from smswizard.facts.alphabet import Encoding, Measure
+from smswizard.facts.limits import limit
+from smswizard.gui.deeds import OfferStarters
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.sample_list import SampleList
 from smswizard.gui.widgets.segment_meter import MeterReading
 from smswizard.gui.wizard.confirm_panel import ConfirmPanel
-from smswizard.gui.wizard.deeds import OfferStarters
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 
@@ -54,6 +56,14 @@ class WhatIsInside(Page):
         self._confirm.refresh(sight)
 
 
+def part_size(counted: Measure) -> int:
+    """How many characters the last part of a message holds."""
+    name = "gsm7" if counted.encoding is Encoding.GSM7 else "ucs2"
+    kind = "single" if counted.segments == 1 else "part"
+    most = limit(f"segment.{name}.{kind}").max
+    return most or counted.units
+
+
 def reading(message: str) -> MeterReading | None:
     """Size and price of one message; None for an empty one."""
     if not message.strip():
@@ -66,12 +76,15 @@ def reading(message: str) -> MeterReading | None:
         cost = say("about ${amount} each, plus what carriers add", amount=f"{total:.4f}".rstrip("0"))
     culprit = ""
     if counted.culprits:
-        culprit = counted.culprits[0][1]
+        culprit = say(
+            "“{sign}” makes every character of this message count more than twice.",
+            sign=counted.culprits[0][1],
+        )
+    size = part_size(counted)
     return MeterReading(
         segments=counted.segments,
-        used=counted.units,
-        room=counted.room,
-        encoding_words=say("plain letters") if not counted.culprits else say("special letters"),
+        used=size - counted.room,
+        room=size,
         culprit=culprit,
         cost=cost,
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from smswizard.domain.route import recommend
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 

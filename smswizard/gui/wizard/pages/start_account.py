@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from smswizard.facts.conduct import timing
+from smswizard.gui.deeds import OpenAddress
+from smswizard.gui.pieces import Card, Numbered
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import link
 from smswizard.gui.widgets.words import heading, hint
-from smswizard.gui.wizard.deeds import OpenAddress
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.pieces import Card, Numbered
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import mark, say
 
 _OPEN = mark("Open an account at twilio.com. You need an e-mail address and a mobile phone.")

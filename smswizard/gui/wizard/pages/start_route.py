@@ -15,14 +15,14 @@ from smswizard.domain.route import (
     route_of,
 )
 from smswizard.facts.fees import Fee
+from smswizard.gui.pieces import Card, Point, fill_column, money
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.words import body, heading, hint, strong
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.pieces import Card, Point, fill_column, money
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from smswizard.domain.ids import StepId
 from smswizard.flow.walk import first_place
+from smswizard.gui.deeds import Go
+from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.tracking.tracking_view import TrackingView
 from smswizard.gui.widgets.empty_state import EmptyState
-from smswizard.gui.wizard.deeds import Go
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
-from smswizard.gui.wizard.sight import Sight
 from smswizard.i18n import say
 
 
