@@ -1,0 +1,76 @@
+"""HTML made readable. Places stay where they were: what is taken out leaves as many blanks behind."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,4000}>|<!--|<![^<>]{0,400}>|<\?[^<>]{0,400}>")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_LOOKS = re.compile(
+    r"</(?:p|div|h[1-6]|li|ul|ol|a|b|strong|em|i|span|body|html|section|article|td|table|label|form)\s*>"
+    r"|<(?:p|br|div|h[1-6]|li|ul|ol|body|html|section|article|table)(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_BLOCK_NAMES = (
+    "address article aside blockquote body br dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head "
+    "header hr html li main nav ol option p pre section table tbody td tfoot th thead title tr ul"
+)
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+_SILENT = ("script", "style", "noscript", "template", "svg", "head")
+
+
+def looks_like_html(text: str) -> bool:
+    """True where the text holds tags of a web page (and not merely a "<name>" to be filled in)."""
+    return _LOOKS.search(text) is not None
+
+
+@lru_cache(maxsize=32)
+def visible(text: str) -> str:
+    """What a visitor reads, character for character at its old place; texts without HTML come back unchanged."""
+    if not looks_like_html(text):
+        return text
+    pieces: list[str] = []
+    done = 0
+    for match in _TAG.finditer(text):
+        if match.start() < done:
+            continue
+        pieces.append(_unescaped(text[done : match.start()]))
+        end = _end_of(text, match)
+        pieces.append(_blank(match, end))
+        done = end
+    pieces.append(_unescaped(text[done:]))
+    return "".join(pieces)
+
+
+def _end_of(text: str, match: re.Match[str]) -> int:
+    """Where the tag ends; comments, scripts and the like end with their counterpart, or with the text."""
+    if match.group() == "<!--":
+        at = text.find("-->", match.end())
+        return len(text) if at < 0 else at + 3
+    name = (match.group(2) or "").lower()
+    if name in _SILENT and not match.group(1):
+        at = _find_closing(text, name, match.end())
+        return len(text) if at < 0 else at
+    return match.end()
+
+
+def _find_closing(text: str, name: str, start: int) -> int:
+    found = re.compile(rf"</{name}\s{{0,9}}>", re.IGNORECASE).search(text, start)
+    return found.end() if found else -1
+
+
+def _blank(match: re.Match[str], end: int) -> str:
+    length = end - match.start()
+    is_block = (match.group(2) or "").lower() in _BLOCKS
+    return "\n" + " " * (length - 1) if is_block else " " * length
+
+
+def _unescaped(text: str) -> str:
+    return _ENTITY.sub(_same_length, text) if "&" in text else text
+
+
+def _same_length(match: re.Match[str]) -> str:
+    sign = html.unescape(match.group())
+    return match.group() if len(sign) > len(match.group()) else sign.ljust(len(match.group()))

@@ -1,0 +1,222 @@
+"""Whether a text says a thing, in any of its usual wordings. Each function reads a folded text and answers yes or no.
+
+All patterns are linear: no repetition stands inside another, and every gap has a limit.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from smswizard.reading.folding import flat, folded
+
+_NUMBER = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few"
+    r"|a couple of)"
+)
+_SPAN = rf"{_NUMBER}(?:\s?(?:-|to|or)\s?{_NUMBER})?"
+_TEXT = (
+    r"(?:msgs?|messages?|texts?|txts?|sms|alerts?|reminders?|notices?|notifications?|updates?|e-?mails?"
+    r"|codes?|"
+    r"passcodes?|offers?|surveys?|polls?|times|x)"
+)
+_PERIOD = (
+    r"(?:days?|weeks?|wks?|months?|mos?|mths?|quarters?|years?|yrs?|terms?|semesters?|seasons?"
+    r"|hours?)"
+)
+
+_RATES = re.compile(
+    r"\b(?:msgs?|messages?|messaging|texts?|txts?|sms|data|carrier|carrier's|standard|std|normal"
+    r"|usual)\b[^.!?]{0,60}?"
+    r"\b(?:rates?|fees|charges|costs?)\b[^.!?]{0,30}?\bappl(?:y|ies)\b"
+    r"|\b(?:rates?|fees|charges)\b[^.!?]{0,50}\b(?:carrier|provider|phone plan|mobile plan"
+    r"|operator)\b[^.!?]{0,30}\bappl(?:y|ies)\b"
+    r"|\b(?:carrier|provider|phone company|phone plan|operator|network)\b[^.!?]{0,40}\b(?:may|might|can"
+    r"|could) (?:also )?"
+    r"(?:charge|bill)\b[^.!?]{0,40}\b(?:messages?|texts?|sms|data)\b"
+)
+_FREQUENCY = (
+    re.compile(
+        r"\b(?:freq|frequency|how often|how many)\b\.?[^.!?]{0,70}\b(?:var(?:y|ies)|depends?|differs?)\b"
+    ),
+    re.compile(
+        rf"\bfreq(?:uency)?\b\.?[^.!?]{{0,30}}(?:\d|{_PERIOD}\b|\bper\b|\beach\b|\bonce\b"
+        rf"|\btwice\b)"
+    ),
+    re.compile(
+        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s?(?:/|\bper\b|\beach\b|\bevery\b|\bfor each\b"
+        rf"|\ban?\b)\s?{_PERIOD}\b"
+    ),
+    re.compile(
+        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}(?:\s[a-z]{{1,12}}){{0,2}}?\s?(?:/|\bper\b"
+        rf"|\beach\b|\bevery\b|\bfor each\b)\s?[a-z]"
+    ),
+    re.compile(
+        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\s(?:weekly|monthly|daily|yearly|quarterly)\b"
+    ),
+    re.compile(rf"\b{_SPAN}\s(?:weekly|monthly|daily|quarterly)\b"),
+    re.compile(
+        rf"\b(?:up to|at most|no more than|max\.?|maximum of|about|around|usually"
+        rf"|on average)\s{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"
+    ),
+    re.compile(rf"\b\d{{1,2}}\s?(?:-|to|or)\s?\d{{1,3}}(?:\s[a-z&+'-]{{1,20}}){{0,2}}?\s{_TEXT}\b"),
+    re.compile(rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?)\s?[a-z]"),
+    re.compile(rf"\b(?:weekly|monthly|daily|quarterly)\b(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"),
+    re.compile(
+        r"\b(?:one|a|1|single)\s(?:sms\s|text\s)?(?:msg|message|text|code"
+        r"|passcode)\b[^.!?]{0,30}\b(?:each|every) time\b"
+    ),
+    re.compile(
+        rf"\bfrequency\b[^.!?]{{0,40}}\bvar|\b{_TEXT}\b[^.!?]{{0,40}}\bvar(?:y|ies) (?:in number|by|with"
+        rf"|from)\b"
+    ),
+)
+_RECURRING = re.compile(
+    rf"\brecurring\b(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s{_TEXT}\b|\bmessages? (?:are|is) recurring\b"
+)
+_SEND = (
+    r"(?:reply|replying|replies|text|texting|texts|send|sending|txt|respond|responding|rply|type"
+    r"|typing|answer|write|message)"
+)
+_STOP_WORDS = r"(?:stop|stopall|unsubscribe|cancel|quit|end|optout|opt-out|revoke)"
+_STOP = re.compile(
+    rf"\b{_SEND}\b(?: back| us)?(?: with)?(?: the)?(?: single)?(?: word"
+    rf"| keyword)?[:]? ?[\"'(\[*]{{0,3}}{_STOP_WORDS}\b(?! in\b| by\b)"
+    r"|\bstop(?:[\"')\]*]{0,3}) ?(?:to |2 |= ?|: ?|for |- ?|-> ?)(?:opt|end|cancel|quit|unsub|stop|leave"
+    r"|be removed|be taken|no more|get off|out|finish|remove)"
+    r"|\bstop(?:[\"')\]*]{0,3}) (?:ends|stops|cancels|unsubscribes|quits)\b"
+    r"|\b(?:keyword|word|with|use) [\"'(\[*]{0,3}stop\b"
+)
+_STOP_SIGN = re.compile(r"\bSTOP\b(?![^.!?]{0,20}\b(?:in|by) (?:before|today|now|and)\b)")
+_HELP = re.compile(
+    rf"\b{_SEND}\b(?: back| us)?(?: with)?(?: the)?(?: word| keyword)?[:]? ?[\"'(\[*]{{0,3}}(?:help"
+    rf"|info)\b(?! (?:you|us|me|them|people|your)\b)"
+    r"|\bhelp(?:[\"')\]*]{0,3}) ?(?:for |4 |= ?|: ?|to (?:get|reach) ?)(?:help|info|support|assist"
+    r"|customer|more)"
+    r"|\b(?:keyword|word) [\"'(\[*]{0,3}help\b"
+)
+_HELP_SIGN = re.compile(
+    r"\b(?i:reply|text|txt|send|STOP)\b[^.!?]{0,80}\bHELP\b"
+    r"|\bHELP\b[^.!?]{0,60}\bSTOP\b"
+)
+_POLICY = re.compile(r"\bprivacy\b|\bdata (?:protection )?policy\b")
+_TERMS = re.compile(
+    r"\bterms\b|\bt ?& ?cs?\b|\btos\b|\bconditions of (?:use|service)\b|\b(?:sms|text|messaging)-terms\b"
+    r"|\bt-and-c\b|/tos\b"
+)
+_SMS = re.compile(r"\b(?:sms|mms|texts?|txts?|texting|texted|text-?messag(?:es?|ing)|text alerts?)\b")
+_SMS_LOOSE = re.compile(r"\b(?:msgs?|message)\b")
+_NOT_LIABLE = re.compile(
+    r"\bcarriers?\b[^.!?]{0,80}\b(?:not|never|no)\b[^.!?]{0,30}\b(?:liable|liability|responsible)\b"
+    r"|\b(?:not|no)\b[^.!?]{0,20}\b(?:liable|liability|responsible)\b[^.!?]{0,80}\bcarriers?\b"
+)
+_DATE = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
+    r"|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec)\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b|\b(?:19"
+    r"|20)\d\d-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/(?:19|20)?\d\d\b"
+    r"|\b\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december) (?:19|20)\d\d\b"
+)
+_COLLECTS = re.compile(
+    r"\b(?:phone|mobile|cell|telephone|cellphone)(?:\s(?:phone|telephone))?\s(?:numbers?|no\b)|\b(?:phone"
+    r"|telephone|mobile|cell)s?\b"
+)
+_USES = re.compile(
+    r"\b(?:we|it) (?:may |will |only |also )?use\b|\buse (?:your|the|this|that|it|them)\b|\b(?:is"
+    r"|are) used\b|\bused (?:to|for|only)\b"
+    r"|\bhow (?:we|information|your information|data|it) (?:is |are )?use|\bwhy\b|\bpurposes?\b"
+    r"|\bwhat we do with\b|\bin order to\b|\bto (?:run|answer|send|schedule|provide|deliver)\b"
+)
+_ENDED = re.compile(
+    r"\b(?:no (?:more|further|longer|other)|won't|will not|not (?:be )?(?:receive|get|send|be sent)"
+    r"|(?:are|is|were) (?:now )?off|ended|stopped|"
+    r"nothing (?:more|else|further)|never)\b"
+)
+_ACKNOWLEDGED = re.compile(
+    r"\b(?:unsubscribed|opted out|opted-out|opt-out|removed|cancell?ed|stopped|off the list|taken off"
+    r"|ended|out of|have ended|are off|"
+    r"no (?:more|further|longer)|won't|will not|off for)\b"
+)
+
+
+def states_rates(text: str) -> bool:
+    """Says that message and data rates may apply."""
+    return _RATES.search(folded(text)) is not None
+
+
+def states_frequency(text: str, *, recurring_is_enough: bool = False) -> bool:
+    """Says how often messages come; for terms it is enough that they recur."""
+    said = folded(text)
+    if any(pattern.search(said) for pattern in _FREQUENCY):
+        return True
+    return recurring_is_enough and _RECURRING.search(said) is not None
+
+
+def states_stop(text: str) -> bool:
+    """Says with which word the messages end."""
+    return _STOP.search(folded(text)) is not None or _STOP_SIGN.search(flat(text)) is not None
+
+
+def states_help(text: str) -> bool:
+    """Says with which word help comes."""
+    return _HELP.search(folded(text)) is not None or _HELP_SIGN.search(flat(text)) is not None
+
+
+def mentions_policy(text: str) -> bool:
+    """Names a privacy policy."""
+    return _POLICY.search(folded(text)) is not None
+
+
+def mentions_terms(text: str) -> bool:
+    """Names terms."""
+    return _TERMS.search(folded(text)) is not None
+
+
+def mentions_texting(text: str) -> bool:
+    """Says SMS or text messages."""
+    return _SMS.search(folded(text)) is not None
+
+
+def frees_carriers(text: str) -> bool:
+    """Says that carriers are not liable."""
+    return _NOT_LIABLE.search(folded(text)) is not None
+
+
+def names_a_date(text: str) -> bool:
+    """Holds a date, or at least a month with its year."""
+    return _DATE.search(folded(text)) is not None
+
+
+def collects_phone(text: str) -> bool:
+    """Names phone numbers among the data."""
+    return _COLLECTS.search(folded(text)) is not None
+
+
+def says_how_used(text: str) -> bool:
+    """Says what data are used for."""
+    return _USES.search(folded(text)) is not None
+
+
+def acknowledges_end(text: str) -> bool:
+    """Confirms that somebody is off the list."""
+    return _ACKNOWLEDGED.search(folded(text)) is not None
+
+
+def says_nothing_more_comes(text: str) -> bool:
+    """Says that no further message is sent."""
+    return _ENDED.search(folded(text)) is not None
+
+
+@lru_cache(maxsize=256)
+def tokens(text: str) -> tuple[str, ...]:
+    """Words and numbers in small letters; "&" reads as "and"."""
+    return tuple(re.findall(r"[^\W_]+", folded(text).replace("&", " and ").replace("'", "")))
+
+
+def holds_name(text: str, name: str) -> bool:
+    """True where the words of a name stand in the text in order, whatever signs stand between them."""
+    wanted = tokens(name)
+    if not wanted:
+        return False
+    return f" {' '.join(wanted)} " in f" {' '.join(tokens(text))} "

@@ -1,0 +1,88 @@
+"""A text as sentences, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from smswizard.reading.folding import folded_sentence
+from smswizard.reading.html import visible
+
+_ENDS = re.compile(r"[.!?]+[\"'\u2019\u201d)\]]*(?=\s|$)|\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:inc|ltd|co|corp|llc|no|nos|st|dr|mr|mrs|ms|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|u\.s|u\.s\.a"
+    r"|approx|msg|msgs|"
+    r"dept|ext|max|min|est|appt|freq|incl|mo|wk)|\b[a-z])\.$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?[0-9a-z]{1,3}[.)])\s+")
+_LONGEST = 2000
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence: its place in the given text, itself as it stands, and folded."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end in characters of the given text."""
+        return self.start, self.end
+
+
+@lru_cache(maxsize=32)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text or of an HTML page, headings and list items among them."""
+    shown = visible(text)
+    found: list[Sentence] = []
+    start = 0
+    for match in _ENDS.finditer(shown):
+        if _goes_on(shown, start, match):
+            continue
+        _add(found, shown, start, match.end())
+        start = match.end()
+    _add(found, shown, start, len(shown))
+    return tuple(found)
+
+
+def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
+    """True where this point or line break does not end a sentence."""
+    if match.group() == "\n":
+        return _is_wrapped(text, start, match.start())
+    if match.group().startswith(".") and _ABBREVIATED.search(
+        text, max(start, match.start() - 8), match.start() + 1
+    ):
+        rest = text[match.end() : match.end() + 3].lstrip()
+        return not rest or not rest[0].isupper() or match.start() - start < 12
+    following = text[match.end() : match.end() + 3].lstrip()
+    return bool(following) and following[0].islower()
+
+
+def _is_wrapped(text: str, start: int, at: int) -> bool:
+    """True for a line break in the middle of a sentence, as copied from a narrow page."""
+    line_start = max(text.rfind("\n", start, at) + 1, start)
+    line = text[line_start:at].rstrip()
+    following = text[at + 1 : at + 60]
+    if len(line) < 40 or line.endswith((":", ";", ".", "!", "?")) or not following.strip(" \t"):
+        return False
+    lead = following.lstrip(" \t")
+    return not _BULLET.match(following) and lead[:1].islower()
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:  # no sentence is that long; a pasted wall of words is cut at a blank
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        _add(found, text, start, cut)
+        start = cut
+    body = text[start:end]
+    left = len(body) - len(body.lstrip())
+    trimmed = body.strip()
+    if trimmed:
+        at = start + left
+        found.append(Sentence(at, at + len(trimmed), trimmed, folded_sentence(trimmed)))

@@ -1,0 +1,156 @@
+"""Who passes what to whom: what each sentence of a policy says about sharing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from smswizard.reading.sentences import Sentence, sentences
+
+_PASS = re.compile(
+    r"\b(?:shar(?:e|es|ed|ing)|sell|sells|sold|selling|sale of|rent|rents|rented|renting|lease|leased"
+    r"|swap|swaps|swapped|"
+    r"trade|trades|traded|exchange|exchanges|exchanged|disclos(?:e|es|ed|ing)|disclosure|provide[sd]?"
+    r"|pass(?:es|ed)?|passing|"
+    r"giv(?:e|es|en|ing)|transfer(?:s|red|ring)?|suppl(?:y|ies|ied)|releas(?:e|es|ed)|licens(?:e|es|ed)"
+    r"|hand(?:s|ed)?|"
+    r"made available|make available|makes available|available to|distribut(?:e|es|ed)|furnish(?:es|ed)?|"
+    r"receive|receives|goes? to|offer your|forward(?:s|ed)?|sent to|given to|shown to|monetiz(?:e|es|ed)"
+    r"|lend|lends)\b"
+)
+_NOT = re.compile(
+    r"\b(?:not|never|no|none|nor|neither|without|nobody|nothing|cannot|nowhere)\b|n't\b"
+    r"|\b(?:exclud\w{1,4}|except|exempt|left out|kept out|leaves? out|keeps? out|does not include"
+    r"|other than|stays? with us|stay between)\b"
+)
+_MOBILE = re.compile(
+    r"\b(?:mobile|cell|cellular|phone|phones|telephone|texts?|texting|sms|opt-?ins?|opt-in data"
+    r"|text-?messag\w{1,4}|text consents?|"
+    r"messaging consent|consents?)\b"
+)
+_STRONG_MOBILE = re.compile(
+    r"\b(?:(?:mobile|cell|cellular|phone|telephone)(?: phone)? (?:numbers?|information|data|details"
+    r"|contacts?|opt-?in|consent)|"
+    r"(?:phone|mobile|cell|telephone) ?(?:numbers?|nos?)|mobile information|mobile opt-?in|cell phones?"
+    r"|phone details|phones|mobiles|"
+    r"(?:sms|text|texting|text-?messag\w{1,4}|messaging)(?: messag\w{1,4})? (?:opt-?ins?|consents?|data"
+    r"|information|originator|subscri\w{1,8}|lists?|program (?:data|information))|"
+    r"opt-?in(?: and consent)?(?: data| information| records?| status)?|text consents?"
+    r"|consent to (?:be )?(?:text|sms|contact)\w{0,3}|number and your|your numbers?|their numbers?)\b"
+)
+_PERSONAL = re.compile(
+    r"\b(?:personal(?:ly identifiable)? (?:information|data|details)|your (?:information|data|details)"
+    r"|contact (?:information|details|lists?|data)|"
+    r"customer (?:information|data|lists?|details|records)|(?:information|data|details) (?:about you"
+    r"|we collect|you give)|supporter list|"
+    r"mailing lists?|(?:subscriber|member|guest|client|donor|patient|contact) lists?"
+    r"|names?,? (?:and )?(?:e-?mails?|addresses)|your full details|"
+    r"information|details|data|lists?|them|it)\b"
+)
+_OUTSIDERS = re.compile(
+    r"\b(?:third[ -]part(?:y|ies)|affiliat\w{1,5}|partners?|partner \w{1,12}|other (?:compan|business"
+    r"|organi[sz]ation|charit|brand|sender|firm|group|club|shop|"
+    r"seller|merchant|store|part)\w{0,5}|outside (?:compan|part|organi[sz]ation|firm)\w{0,5}|companies"
+    r"|organi[sz]ations|charities|advertis(?:ers?|ing (?:networks?|partners?|companies))|"
+    r"retailers?|sponsors?|vendors?|brands|franchis\w{1,6}|makers|manufacturers|installers|buyers?"
+    r"|brokers?|lenders?|insurers?|agents|agencies|sister \w{1,12}|"
+    r"subsidiaries|parent company|the group|group companies|within the group|marketers|data (?:brokers"
+    r"|co-?op\w{0,8})|anyone(?: else)?|anybody(?: else)?|any other|"
+    r"no one else|nobody|someone else|suppliers|publishers|merchants|neighbo(?:u)?ring (?:shops"
+    r"|businesses)|tenants|others|network of)\b"
+)
+_MARKETING = re.compile(
+    r"\b(?:market(?:ing|ers?)?|promot\w{1,7}|advertis\w{1,4}|offers?|deals|sell you|their own"
+    r"|own (?:products|messages|texts|purposes|use|promotions|news)|"
+    r"introduce (?:itself|themselves|their)|tell you about|interest you|may interest|of interest|savings"
+    r"|discounts|contact you (?:about|with|by|directly)|"
+    r"reach (?:out|you)|text you|call you|commercial|solicit\w{0,6}|value|pay us|paid for|for money"
+    r"|in return|compensation)\b"
+)
+_SERVICE = re.compile(
+    r"\b(?:on our behalf|act for us|work for (?:us|the)|working for us|help us|helps? (?:us|run|operate"
+    r"|deliver)|service providers?|vendors? who|under contract|processors?|subprocessors?|"
+    r"(?:to|that|who|which) (?:deliver|transmit|carr(?:y|ies)|send|route|host|process|store)\w{0,3}"
+    r"|deliver(?:y|ing)? (?:of )?(?:the |your |our )?(?:text|message|sms|order|parcel)\w{0,4}|"
+    r"only (?:to|as needed|so that) (?:\w{1,12} ){0,4}(?:send|deliver|provide|operate|carry)|carriers?"
+    r"|aggregators?|messaging (?:provider|platform|vendor|service)s?|text-message platform|"
+    r"court|law|legal|subpoena|warrant|police|regulator\w{0,2}|merger|acqui\w{1,6}|sale of (?:the|our|all"
+    r"|substantially)|successor|emergenc\w{1,4}|"
+    r"payment|bank|accountant|insurance claim|customs|shipper)\b"
+)
+_EXCEPTION = re.compile(
+    r"\b(?:without (?:first )?(?:your|the|their|his|her|a|getting|asking"
+    r"|obtaining)? ?(?:\w{1,12} ){0,4}?(?:consent|permission|approval|agreement|ok|say-so|asking)|"
+    r"unless (?:you|they|the|we have|your) (?:\w{1,14} ){0,6}?(?:consent|agree|allow|permit|opt"
+    r"|permission|approve|say so|tick|request|ask)\w{0,4}|"
+    r"except (?:with|where|when|if|as|to) (?:\w{1,14} ){0,8}?(?:consent|permission|agree|permit|allow|opt"
+    r"|partner)\w{0,4}|"
+    r"with your (?:\w{1,12} ){0,3}?(?:consent|permission)|only (?:with|if) (?:\w{1,12} ){0,3}?(?:consent"
+    r"|permission|agree)\w{0,2}|"
+    r"other than (?:to|with) (?:our |selected |trusted |carefully )?(?:\w{1,12} ){0,3}?partners?)\b"
+)
+_EXCLUDING = re.compile(
+    r"\b(?:exclud\w{1,4}|excepted|does not (?:include|cover|apply|concern|extend)|do not (?:include|cover"
+    r"|apply)|never (?:includes?|concerns?|covers?|touch\w{0,2}|extends?)|"
+    r"left out|kept out|leaves? out|keeps? out|not included|is never part|are never part"
+    r"|except (?:for )?(?:mobile|phone|text|sms|cell|opt)|other than (?:mobile|phone|text|sms|cell)"
+    r"|but (?:not|never))\b"
+)
+_FUTURE_NOT = re.compile(
+    r"\bnot (?:only|just|limited)\b|\bno (?:cost|charge|later|doubt|obligation)\b|\bnot responsible\b"
+)
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """What one sentence says about passing data on.
+
+    `denies` it, or else allows it. `mobile`: phone numbers or text consent are meant; `personal`: data in general.
+    `outsiders`: to somebody outside the business; `marketing`: for their own ends; `service`: only to get the work
+    done. `exception`: the denial ends with a consent of yours; `excludes`: a part is left out.
+    """
+
+    sentence: Sentence
+    denies: bool
+    mobile: bool
+    personal: bool
+    outsiders: bool
+    marketing: bool
+    service: bool
+    exception: bool
+    excludes: bool
+
+
+@lru_cache(maxsize=32)
+def sharings(text: str) -> tuple[Sharing, ...]:
+    """Every sentence that speaks of passing data on, in order."""
+    found = (_sharing(sentence) for sentence in sentences(text))
+    return tuple(each for each in found if each is not None)
+
+
+def _sharing(sentence: Sentence) -> Sharing | None:
+    said = sentence.folded
+    passing = _PASS.search(said)
+    if passing is None or len(said) > 4000:
+        return None
+    mobile = _STRONG_MOBILE.search(said) is not None
+    return Sharing(
+        sentence,
+        denies=_denies(said, passing),
+        mobile=mobile,
+        personal=_PERSONAL.search(said) is not None,
+        outsiders=_OUTSIDERS.search(said) is not None,
+        marketing=_MARKETING.search(said) is not None,
+        service=_SERVICE.search(said) is not None,
+        exception=_EXCEPTION.search(said) is not None,
+        excludes=_EXCLUDING.search(said) is not None,
+    )
+
+
+def _denies(said: str, passing: re.Match[str]) -> bool:
+    """A denial before the first verb of passing, or shortly around it."""
+    before = _FUTURE_NOT.sub("", said[: passing.end()])
+    if _NOT.search(before):
+        return True
+    return re.search(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b", said[passing.end() :]) is not None
