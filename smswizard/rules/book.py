@@ -1,18 +1,110 @@
-"""The ordered book of rules."""
+"""The ordered book of rules: what is wrong with a dossier, or with one text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
-from smswizard.domain.dossier import Dossier
+from smswizard.domain.dossier import Dossier, text
+from smswizard.domain.values import Problem, parse_web_address
+from smswizard.rules import (
+    asks,
+    campaign,
+    consent,
+    consent_says,
+    consent_shows,
+    consent_spoils,
+    eligibility,
+    fitting,
+    identity,
+    lengths,
+    policy,
+    presence_business,
+    presence_programme,
+    reachable,
+    replies,
+    samples,
+    terms,
+    together,
+    tollfree,
+    website,
+    words,
+)
 from smswizard.rules.finding import Finding
+from smswizard.rules.rule import PATHS, About, DossierRule, Kind, Rule, TextRule
 
-Rule = Callable[[Dossier, date], tuple[Finding, ...]]
+DOSSIER_RULES: tuple[DossierRule, ...] = (
+    *eligibility.RULES,
+    *presence_business.RULES,
+    *identity.RULES,
+    *reachable.RULES,
+    *website.RULES,
+    *presence_programme.RULES,
+    *lengths.RULES,
+    *consent.RULES,
+    *together.RULES,
+    *tollfree.RULES,
+    *asks.RULES,
+)
 
-RULES: tuple[Rule, ...] = ()
+TEXT_RULES: tuple[TextRule, ...] = (
+    *words.RULES,
+    *policy.RULES,
+    *terms.RULES,
+    *consent_spoils.RULES,
+    *consent_shows.RULES,
+    *consent_says.RULES,
+    *replies.RULES,
+    *campaign.RULES,
+    *fitting.RULES,
+    *samples.RULES,
+)
+
+RULES: tuple[Rule, ...] = (*DOSSIER_RULES, *TEXT_RULES)
 
 
 def lint(dossier: Dossier, today: date) -> tuple[Finding, ...]:
-    """Every finding about a completed dossier, in the order of the book."""
-    return tuple(finding for rule in RULES for finding in rule(dossier, today))
+    """Every finding about a completed dossier: first about its answers, then about its texts, in the book's order.
+
+    Judgements of texts are kept, so that an edit of one field costs one field.
+    """
+    found = [finding for rule in DOSSIER_RULES for finding in rule.findings(dossier, today)]
+    about = about_of(dossier)
+    for kind, path in PATHS.items():
+        if kind is not Kind.SAMPLE:
+            found += judge(kind, text(dossier, path), about, path)
+    for index, sample in enumerate(dossier.campaign.samples):
+        found += judge(Kind.SAMPLE, sample, about, f"{PATHS[Kind.SAMPLE]}.{index}")
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def judge(kind: Kind, words_of: str, about: About, where: str = "") -> tuple[Finding, ...]:
+    """Every finding about one text. An empty text has none: that it is missing is said elsewhere."""
+    if not words_of.strip("\x00 \t\r\n"):
+        return ()
+    return tuple(finding for rule in _rules_of(kind) for finding in rule.findings(words_of, about, where))
+
+
+def about_of(dossier: Dossier) -> About:
+    """What is known beside the texts of a dossier."""
+    business, asked = dossier.business, dossier.campaign
+    names = (business.brand_name.strip(), business.legal_name.strip())
+    site = parse_web_address(business.website.strip())
+    return About(
+        brands=tuple(dict.fromkeys(name for name in names if name)),
+        domain="" if isinstance(site, Problem) else site.domain,
+        use_case=asked.use_case,
+        kinds=asked.kinds,
+        has_links=asked.has_links,
+        has_phone=asked.has_phone,
+        age_gated=asked.age_gated,
+        direct_lending=asked.direct_lending,
+        policy_url=dossier.privacy.url.strip(),
+        terms_url=dossier.terms.url.strip(),
+    )
+
+
+@lru_cache(maxsize=16)
+def _rules_of(kind: Kind) -> tuple[TextRule, ...]:
+    return tuple(rule for rule in TEXT_RULES if kind in rule.kinds)

@@ -1,0 +1,186 @@
+"""The description, the use case, and whether everything that is sent fits them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from smswizard.i18n import mark
+from smswizard.reading import phrases
+from smswizard.reading.folding import folded
+from smswizard.reading.words import topics_of
+from smswizard.rules import naming
+from smswizard.rules.finding import Severity
+from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule
+
+_PEOPLE = re.compile(
+    r"\b(?:customers?|clients?|members?|patients?|users?|residents?|students?|parents?|guardians|families"
+    r"|subscribers?|shoppers?|buyers?|guests?|donors?|supporters?|voters?|tenants?|"
+    r"employees|staff|people|those|anyone|visitors|attendees|applicants|homeowners|owners?|recipients?"
+    r"|policyholders|borrowers|riders|drivers|volunteers|parishioners|pupils|neighbors|fans|"
+    r"players|travell?ers|consumers|households|passengers|winners|leads|alumni|participants|contacts|readers"
+    r"|who (?:opted|joined|asked|ticked|signed))\b"
+)
+_VAGUE = re.compile(
+    r"\b(?:stay informed|stay connected|keep (?:them )?informed|help the business|grow|various"
+    r"|general|any (?:kind|purpose)|as needed|whatever else|blasts?|engage\w{0,4}|communicat\w{1,5}|all our)\b"
+)
+_LETTER = re.compile(r"^\W*(?:hi|hello|hey|dear)\b[^.!?]{0,40}|\breply (?:stop|c|y|yes|r|1)\b")
+_PLATFORM = re.compile(
+    r"\b(?:platform|software|saas|agency|reseller|service provider|crm|app)\b[^.!?]{0,120}\b(?:practices|businesses"
+    r"|clients|merchants|customers|shops|companies|dealers|agents|clinics|users)\b|"
+    r"\bon behalf of (?:our|its|their|multiple|many|other|various) (?:clients|customers|businesses|merchants"
+    r"|practices|subscribers)\b"
+)
+_THEIR_OWN = re.compile(
+    r"\b(?:their own|its own|own) (?:patients|customers|clients|members|guests|shoppers"
+    r"|contacts|audience|names?)\b|\bunder (?:the|their) (?:own )?names?\b|\bon behalf of (?:our|its|multiple|many"
+    r"|various) (?:clients|businesses|merchants|practices|customers)\b"
+)
+_LENDS = re.compile(
+    r"\b(?:loans?|lend\w{0,3}|mortgages?|refinanc\w{1,3}|line of credit|credit lines?|borrow\w{0,4}|apr)\b"
+)
+_NOT_LENDING = re.compile(
+    r"\b(?:loaner|loan (?:car|vehicle|desk|period)|library|on loan|lending a hand"
+    r"|lending library)\b"
+)
+
+
+def no_sender(text: str, about: About) -> Iterable[Hit]:
+    """Reviewers read who sends."""
+    return naming.not_named(text, about)
+
+
+def no_recipient(text: str, _: About) -> Iterable[Hit]:
+    """Reviewers read to whom."""
+    return NO_HITS if _PEOPLE.search(folded(text)) else HERE
+
+
+def too_vague(text: str, about: About) -> Iterable[Hit]:
+    """A description that any business could have written."""
+    said = folded(text)
+    topics = topics_of(text)
+    words = set().union(*topics.values()) if topics else set()
+    concrete = words - {
+        "promotional",
+        "promotions",
+        "marketing",
+        "offers",
+        "promo",
+        "promotion",
+        "advertising",
+    }
+    named = naming.is_named(text, about) if about.brands else True
+    if _VAGUE.search(said) and (not concrete or not named):
+        return HERE
+    return HERE if not words and not _SPECIFIC.search(said) else NO_HITS
+
+
+_SPECIFIC = re.compile(
+    r"\b(?:codes?|reminders?|notices?|updates?|alerts?|news|confirmations?|announcements?"
+    r"|invitations?|receipts?|tips|surveys?|offers?|stories|specials?|sales?|events?)\b"
+)
+
+
+def is_a_sample(text: str, _: About) -> Iterable[Hit]:
+    """A message stands where the description belongs."""
+    return HERE if _LETTER.search(folded(text)) and phrases.states_stop(text) else NO_HITS
+
+
+def platform_instead(text: str, _: About) -> Iterable[Hit]:
+    """A software company or agency stands where the business belongs."""
+    said = folded(text)
+    return HERE if _PLATFORM.search(said) and _THEIR_OWN.search(said) else NO_HITS
+
+
+def lending_not_declared(text: str, about: About) -> Iterable[Hit]:
+    """Somebody who lends has to say so."""
+    said = _NOT_LENDING.sub(" ", folded(text))
+    return (
+        HERE
+        if about.direct_lending == "no" and _LENDS.search(said) and not _DENIES_LENDING.search(said)
+        else NO_HITS
+    )
+
+
+_DENIES_LENDING = re.compile(r"\b(?:not|never|no)\b[^.!?]{0,30}\b(?:loans?|lend\w{0,3}|mortgages?)\b")
+
+
+def lending_words_missing(text: str, about: About) -> Iterable[Hit]:
+    """The description of a lender holds the words DIRECT LENDING."""
+    return HERE if about.direct_lending == "yes" and "direct lending" not in folded(text) else NO_HITS
+
+
+DESCRIPTION = (Kind.DESCRIPTION,)
+
+RULES = (
+    TextRule(
+        "campaign.is-a-sample",
+        "RG-12",
+        Severity.BLOCKS,
+        mark("A message stands where the description belongs."),
+        mark("Describe who sends, to whom, what and why."),
+        kinds=DESCRIPTION,
+        check=is_a_sample,
+        cure_id="campaign.redraft-description",
+    ),
+    TextRule(
+        "campaign.platform-instead",
+        "RG-16",
+        Severity.BLOCKS,
+        mark(
+            "The description reads as that of a software company or agency, not of the business people hear from."
+        ),
+        mark("Register the business whose name stands in the messages."),
+        kinds=DESCRIPTION,
+        check=platform_instead,
+    ),
+    TextRule(
+        "campaign.too-vague",
+        "RG-12",
+        Severity.LIKELY,
+        mark("The description does not say what is sent."),
+        mark("Name the messages, for example pick-up notices and weekly offers."),
+        kinds=DESCRIPTION,
+        check=too_vague,
+        cure_id="campaign.redraft-description",
+    ),
+    TextRule(
+        "campaign.no-sender",
+        "RG-12",
+        Severity.LIKELY,
+        mark("The description does not name {brand}."),
+        mark("Say who sends the messages."),
+        kinds=DESCRIPTION,
+        check=no_sender,
+        cure_id="text.insert-brand",
+    ),
+    TextRule(
+        "campaign.no-recipient",
+        "RG-12",
+        Severity.LIKELY,
+        mark("The description does not say who receives the messages."),
+        mark("Say to whom, for example: customers who ticked the box on our website."),
+        kinds=DESCRIPTION,
+        check=no_recipient,
+    ),
+    TextRule(
+        "campaign.lending-not-declared",
+        "EL-15",
+        Severity.LIKELY,
+        mark("This speaks of loans, and you said that you do not lend."),
+        mark("Answer yes to the question about lending if you lend yourself."),
+        kinds=(Kind.SAMPLE, Kind.DESCRIPTION),
+        check=lending_not_declared,
+    ),
+    TextRule(
+        "campaign.lending-words-missing",
+        "EL-15",
+        Severity.LIKELY,
+        mark("You lend, and the description does not hold the words DIRECT LENDING."),
+        mark("Add the words DIRECT LENDING."),
+        kinds=DESCRIPTION,
+        check=lending_words_missing,
+        cure_id="campaign.insert-direct-lending",
+    ),
+)

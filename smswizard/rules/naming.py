@@ -1,0 +1,114 @@
+"""Who a text says it is from: our brand, nobody, or somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from smswizard.reading.folding import flat
+from smswizard.reading.links import emails, links, without_addresses
+from smswizard.reading.phrases import holds_name, tokens
+from smswizard.rules.rule import HERE, NO_HITS, About, Hit
+
+_FORMS = "inc llc ltd corp corporation co company lp llp pllc pc plc limited"
+_LEGAL_FORMS = frozenset(_FORMS.split())
+_LEAD = re.compile(
+    r"^\W{0,3}([A-Z][\w&'.]{1,30}(?: (?:[A-Z&][\w&'.]{0,30}|of|the|and|for|at)){0,5})(?: ?:| - )"
+)
+_PLACEHOLDER = re.compile(r"\[[^\]]{1,60}\]|\{\{?[^}]{1,60}\}?\}|<[^>]{1,60}>")
+_OPENERS = "hi hello hey reminder alert notice update reply ps dear welcome thanks q note"
+_GREETINGS = frozenset(_OPENERS.split())
+
+
+def is_named(text: str, about: About) -> bool:
+    """True where a brand stands in the text itself; in an address it does not count."""
+    said = without_addresses(text)
+    return any(holds_name(said, name) for brand in about.brands for name in _names_of(brand))
+
+
+def is_named_anywhere(text: str, about: About) -> bool:
+    """True where a brand stands in the text or in one of its addresses."""
+    return is_named(text, about) or any(_is_ours(host, about) for host in hosts(text))
+
+
+def not_named(text: str, about: About) -> Iterable[Hit]:
+    """The text names nobody, or only somebody else."""
+    if not about.brands or is_named(text, about):
+        return NO_HITS
+    return (Hit(named=(("brand", about.brands[0]),)),)
+
+
+def names_another(text: str, about: About) -> Iterable[Hit]:
+    """The text begins with, or leads to, the name of somebody else, and ours is missing."""
+    if not about.brands or is_named(text, about):
+        return NO_HITS
+    lead = _LEAD.match(flat(_PLACEHOLDER.sub(" ", text)))
+    if lead and not set(tokens(lead.group(1))) & _GREETINGS and not _overlaps(lead.group(1), about):
+        return (Hit(named=(("other", lead.group(1).strip()), ("brand", about.brands[0]))),)
+    foreign = [host for host in hosts(text) if not _is_ours(host, about)]
+    if foreign:
+        return (Hit(named=(("other", foreign[0]), ("brand", about.brands[0]))),)
+    return NO_HITS
+
+
+def foreign_links(text: str, about: About) -> Iterable[Hit]:
+    """Links that lead away from the website of the business."""
+    if not about.domain:
+        return NO_HITS
+    strange = [
+        each
+        for each in links(text)
+        if not _belongs(each.host, about.domain) and not _is_ours(each.host, about)
+    ]
+    return tuple(
+        Hit(span=(each.start, each.end), named=(("link", each.text), ("domain", about.domain)))
+        for each in strange
+    )
+
+
+def foreign_policy_owner(text: str, about: About) -> Iterable[Hit]:
+    """A page that never names us."""
+    return NO_HITS if not about.brands or is_named_anywhere(text, about) else HERE
+
+
+def hosts(text: str) -> tuple[str, ...]:
+    """Hosts of the links and mailboxes of a text."""
+    return tuple(each.host for each in links(text)) + tuple(domain for _, _, domain in emails(text))
+
+
+def _names_of(brand: str) -> tuple[str, ...]:
+    """The name, and the name without its legal form."""
+    words = tokens(brand)
+    short = words
+    while len(short) > 1 and short[-1] in _LEGAL_FORMS:
+        short = short[:-1]
+    return (brand, " ".join(short))
+
+
+def _overlaps(name: str, about: About) -> bool:
+    """True where a lead shares its first real word with a brand, such as "Paws by Text" and "Paws of Prairie"."""
+    lead = [word for word in tokens(name) if len(word) > 2]
+    return any(set(lead[:2]) & set(tokens(brand)) for brand in about.brands)
+
+
+def _is_ours(host: str, about: About) -> bool:
+    """True where a host reads like one of our names: a word of it, its letters in a row, or its initials."""
+    if about.domain and _belongs(host, about.domain):
+        return True
+    letters = host.removeprefix("www.").replace("-", "").replace(".", "")
+    return any(_resembles(letters, brand) for brand in about.brands)
+
+
+def _resembles(letters: str, brand: str) -> bool:
+    words = [
+        word for word in tokens(brand) if word not in _LEGAL_FORMS and word not in ("and", "of", "the", "for")
+    ]
+    if any(len(word) >= 4 and word in letters for word in words):
+        return True
+    joined = "".join(words)
+    initials = "".join(word[0] for word in words)
+    return bool(joined) and (joined[:6] in letters or (len(initials) > 2 and letters.startswith(initials)))
+
+
+def _belongs(host: str, domain: str) -> bool:
+    return host == domain or host.endswith("." + domain)

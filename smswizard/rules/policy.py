@@ -1,0 +1,270 @@
+"""What a privacy policy must say, and what takes it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from smswizard.i18n import mark
+from smswizard.reading import phrases
+from smswizard.reading.folding import folded
+from smswizard.reading.links import emails, links, phones
+from smswizard.reading.sharing import Sharing, sharings
+from smswizard.rules.finding import Severity
+from smswizard.rules.places import at_each
+from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
+
+PRIVACY = (Kind.PRIVACY,)
+_COLLECTS = re.compile(
+    r"\b(?:collect\w{0,3}|gather\w{0,3}|we (?:keep|record|store|hold|ask for|receive|have)|you (?:give|provide|tell"
+    r"|share|enter)|"
+    r"what we (?:know|have|keep|hold|record)|information (?:we|you)|families provide|data (?:we|you)"
+    r"|what (?:do )?you know)\b"
+)
+_ONLY_ELSE = re.compile(
+    r"\b(?:deals? with cookies only|cookie (?:policy|notice) only|does not describe how|is not a privacy policy"
+    r"|terms of (?:use|service|sale)\b[^.!?]{0,60}\bonly)\b"
+)
+
+
+def promises(text: str) -> tuple[Sharing, ...]:
+    """Sentences that promise not to pass phone numbers or text consent on to others."""
+    return tuple(each for each in sharings(text) if _promises(each))
+
+
+def allowances(text: str) -> tuple[Sharing, ...]:
+    """Sentences that let phone numbers or text consent go to others for their own ends."""
+    return tuple(each for each in sharings(text) if _allows(each) and each.mobile)
+
+
+def _promises(each: Sharing) -> bool:
+    return (
+        each.denies and each.outsiders and (each.mobile or _speaks_of_texts(each)) and not _only_sells(each)
+    )
+
+
+def _allows(each: Sharing) -> bool:
+    if each.denies or each.excludes or not each.marketing:
+        return False
+    return each.outsiders and (each.mobile or each.personal)
+
+
+def _speaks_of_texts(each: Sharing) -> bool:
+    """Numbers and consent, as in a part of the page that is about texts."""
+    return (
+        re.search(
+            r"\bnumbers? (?:and|or)\b|\bnumbers?\b.{0,30}\b(?:consent"
+            r"|opt-?in)",
+            each.sentence.folded,
+        )
+        is not None
+    )
+
+
+def _only_sells(each: Sharing) -> bool:
+    """ "We do not sell" alone leaves sharing open."""
+    said = each.sentence.folded
+    sells = re.search(r"\b(?:sell|sold|selling|rent|rented)\b", said) is not None
+    gives = re.search(
+        r"\b(?:shar\w{1,3}|disclos\w{1,4}|provid\w{1,3}|pass\w{0,3}|transfer\w{0,4}|given?|gets?"
+        r"|receive\w?|exchang\w{1,3}|trad\w{1,3})\b",
+        said,
+    )
+    return sells and gives is None
+
+
+def no_promise(text: str, _: About) -> Iterable[Hit]:
+    """Reviewers look for one sentence: phone numbers and text consent are not shared for marketing."""
+    return NO_HITS if promises(text) else HERE
+
+
+def shares_numbers(text: str, _: About) -> Iterable[Hit]:
+    """A sentence that passes phone numbers or text consent on is refused, wherever it stands."""
+    return at_each(each.sentence for each in allowances(text))
+
+
+def contradicts_itself(text: str, _: About) -> Iterable[Hit]:
+    """A promise and a sentence against it cannot both hold."""
+    return at_each(each.sentence for each in allowances(text)) if promises(text) else NO_HITS
+
+
+def shares_personal_data(text: str, _: About) -> Iterable[Hit]:
+    """Sharing other data is allowed where the promise about phone numbers is explicit; without it, it is not."""
+    if promises(text):
+        return NO_HITS
+    return at_each(each.sentence for each in sharings(text) if _allows(each) and not each.mobile)
+
+
+def has_exception(text: str, _: About) -> Iterable[Hit]:
+    """A promise that ends "without your consent" is no promise to a reviewer."""
+    return at_each(each.sentence for each in promises(text) if each.exception)
+
+
+def is_something_else(text: str, _: About) -> Iterable[Hit]:
+    """A cookie notice or terms of use at the address of the policy."""
+    said = folded(text)
+    if _ONLY_ELSE.search(said):
+        return HERE
+    return NO_HITS if _COLLECTS.search(said) else HERE
+
+
+def no_name(text: str, about: About) -> Iterable[Hit]:
+    """The page has to be that of the registered business."""
+    if not about.brands or any(phrases.holds_name(text, brand) for brand in about.brands):
+        return NO_HITS
+    return (Hit(named=(("brand", about.brands[0]),)),)
+
+
+def no_contact(text: str, _: About) -> Iterable[Hit]:
+    """Somebody has to be reachable about privacy."""
+    return NO_HITS if emails(text) or phones(text) or links(text) else HERE
+
+
+SAY_IT = mark(
+    "Add a sentence such as: We do not share mobile phone numbers or text message consent with third parties or "
+    "affiliates for marketing or promotional purposes."
+)
+TAKE_OUT = mark(
+    "Take this sentence out, or write that it never covers phone numbers and text message consent."
+)
+
+RULES = (
+    TextRule(
+        "privacy.not-a-policy",
+        "PP-1",
+        Severity.BLOCKS,
+        mark("This does not read like a privacy policy: it does not say which data you collect."),
+        mark("Put the privacy policy of your business here."),
+        kinds=PRIVACY,
+        check=is_something_else,
+    ),
+    TextRule(
+        "privacy.shares-numbers",
+        "PP-5",
+        Severity.BLOCKS,
+        mark("This sentence lets phone numbers or text consent go to others: “{sentence}”"),
+        TAKE_OUT,
+        kinds=PRIVACY,
+        check=shares_numbers,
+        cure_id="privacy.remove-sharing",
+    ),
+    TextRule(
+        "privacy.contradicts-itself",
+        "PP-6",
+        Severity.BLOCKS,
+        mark("The policy promises not to share phone numbers, and takes it back here: “{sentence}”"),
+        TAKE_OUT,
+        kinds=PRIVACY,
+        check=contradicts_itself,
+        cure_id="privacy.remove-sharing",
+    ),
+    TextRule(
+        "privacy.sharing-with-consent",
+        "PP-5",
+        Severity.BLOCKS,
+        mark("The promise has a way out: “{sentence}”"),
+        mark("End the sentence before the exception. Consent to texts may not be passed on at all."),
+        kinds=PRIVACY,
+        check=has_exception,
+        cure_id="privacy.remove-exception",
+    ),
+    TextRule(
+        "privacy.no-promise",
+        "PP-5",
+        Severity.BLOCKS,
+        mark("The policy does not say that phone numbers and text consent are kept from other companies."),
+        SAY_IT,
+        kinds=PRIVACY,
+        check=no_promise,
+        cure_id="privacy.insert-promise",
+    ),
+    TextRule(
+        "privacy.shares-data",
+        "PP-6",
+        Severity.LIKELY,
+        mark("This sentence shares customer data for the marketing of others: “{sentence}”"),
+        TAKE_OUT,
+        kinds=PRIVACY,
+        check=shares_personal_data,
+        cure_id="privacy.remove-sharing",
+    ),
+    TextRule(
+        "privacy.other-business",
+        "PP-14",
+        Severity.LIKELY,
+        mark("The policy does not name {brand}."),
+        mark("Name your business in it as you register it."),
+        kinds=PRIVACY,
+        check=no_name,
+    ),
+    TextRule(
+        "privacy.phone-not-named",
+        "PP-9",
+        Severity.LIKELY,
+        mark("The policy does not say that you collect phone numbers."),
+        mark("Name the mobile phone number among the data you collect."),
+        kinds=PRIVACY,
+        check=missing(phrases.collects_phone),
+        cure_id="privacy.insert-collects",
+    ),
+    TextRule(
+        "privacy.use-not-said",
+        "PP-10",
+        Severity.LIKELY,
+        mark("The policy does not say what you use the data for."),
+        mark("Say what you use it for, the texts among it."),
+        kinds=PRIVACY,
+        check=missing(phrases.says_how_used),
+        cure_id="privacy.insert-use",
+    ),
+    TextRule(
+        "privacy.no-frequency",
+        "PP-15",
+        Severity.ADVICE,
+        mark("The policy does not say how often you write."),
+        mark("Add how often, for example: Up to 4 messages a month."),
+        why=mark("Twilio asks for it in the policy when people join on a web page. Other reviewers do not."),
+        kinds=PRIVACY,
+        check=missing(phrases.states_frequency),
+        cure_id="privacy.insert-texts",
+    ),
+    TextRule(
+        "privacy.no-rates",
+        "PP-15",
+        Severity.ADVICE,
+        mark("The policy does not say that message and data rates may apply."),
+        mark("Add: Message and data rates may apply."),
+        why=mark("Twilio asks for it in the policy when people join on a web page. Other reviewers do not."),
+        kinds=PRIVACY,
+        check=missing(phrases.states_rates),
+        cure_id="privacy.insert-texts",
+    ),
+    TextRule(
+        "privacy.no-stop",
+        "PP-16",
+        Severity.ADVICE,
+        mark("The policy does not say how the texts can be stopped."),
+        mark("Add: Reply STOP to opt out, HELP for help."),
+        kinds=PRIVACY,
+        check=missing(phrases.states_stop),
+        cure_id="privacy.insert-texts",
+    ),
+    TextRule(
+        "privacy.no-contact",
+        "PP-17",
+        Severity.ADVICE,
+        mark("The policy does not say whom to ask about privacy."),
+        mark("Add an e-mail address or a phone number."),
+        kinds=PRIVACY,
+        check=no_contact,
+    ),
+    TextRule(
+        "privacy.no-date",
+        "PP-18",
+        Severity.ADVICE,
+        mark("The policy bears no date."),
+        mark("Add the day from which it holds."),
+        kinds=PRIVACY,
+        check=missing(phrases.names_a_date),
+    ),
+)

@@ -1,0 +1,259 @@
+"""What the terms of a text programme must say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from smswizard.i18n import mark
+from smswizard.reading import phrases
+from smswizard.reading.folding import folded
+from smswizard.reading.html import looks_like_html
+from smswizard.reading.joining import joining
+from smswizard.reading.links import emails, phones
+from smswizard.reading.words import topics_of
+from smswizard.rules import naming, policy
+from smswizard.rules.finding import Severity
+from smswizard.rules.places import at
+from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
+
+TERMS = (Kind.TERMS,)
+_BOLD = re.compile(r"<(?:b|strong)\b[^<>]{0,200}>[^<>]{0,80}\b(?:STOP|HELP)\b", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"\b(?:reminders?|updates?|alerts?|notices?|notifications?|codes?|offers?|news|announcements?|receipts?"
+    r"|surveys?|specials?|"
+    r"invitations?|confirmations?|closings?|schedules?|deals|sales|stories|appeals|about (?:your|the|our|new|rent"
+    r"|orders?))\b"
+)
+_AFFILIATE = re.compile(
+    r"\baffiliate (?:offers?|marketing|promotions?|programs?|links?)\b|\bthird-party offers\b"
+)
+_AGE = re.compile(
+    r"\b(?:18|19|21)\b[^.!?]{0,30}\b(?:years?|older|over|age)\b|\b(?:age|aged|over|least"
+    r"|under) (?:of )?(?:18|19|21)\b|\b(?:18|21)\+"
+)
+
+
+def no_contact(text: str, _: About) -> Iterable[Hit]:
+    """An e-mail address or a phone number; a HELP keyword alone is half an answer, but counts."""
+    return NO_HITS if emails(text) or phones(text) or phrases.states_help(text) else HERE
+
+
+def no_programme(text: str, _: About) -> Iterable[Hit]:
+    """Terms that never say what is sent."""
+    if not phrases.mentions_texting(text):
+        return HERE
+    return NO_HITS if topics_of(text) or _CONTENT.search(folded(text)) else HERE
+
+
+def forced(text: str, _: About) -> Iterable[Hit]:
+    """Nobody has to agree to texts to buy or to join."""
+    return at(joining(text).required)
+
+
+def bundled(text: str, _: About) -> Iterable[Hit]:
+    """Accepting the terms is not agreeing to texts."""
+    found = joining(text).bundled
+    return at(found) if found and _BINDS.search(found.folded) else NO_HITS
+
+
+_BINDS = re.compile(
+    r"\bby (?:signing|accepting|creating|placing|submitting|using|entering|purchasing|ordering"
+    r"|booking|continuing|completing|registering)\b|\b(?:agree to|accept"
+    r"|have read)\b[^.!?]{0,60}\bterms\b[^.!?]{0,120}\breceive\b"
+)
+
+
+def affiliates(text: str, _: About) -> Iterable[Hit]:
+    """Wording of affiliate programmes is refused whatever else the terms say."""
+    return HERE if _AFFILIATE.search(folded(text)) else NO_HITS
+
+
+def no_age(text: str, about: About) -> Iterable[Hit]:
+    """Where content is for adults only, the terms name the age."""
+    return HERE if about.age_gated == "yes" and not _AGE.search(folded(text)) else NO_HITS
+
+
+def not_bold(text: str, _: About) -> Iterable[Hit]:
+    """On a page, STOP and HELP stand in bold letters; plain text cannot show it."""
+    return HERE if looks_like_html(text) and not _BOLD.search(text) else NO_HITS
+
+
+def no_legal_name(text: str, about: About) -> Iterable[Hit]:
+    """Who runs the programme, with the registered name."""
+    legal = about.brands[-1:] if len(about.brands) > 1 else ()
+    return (
+        (Hit(named=(("name", legal[0]),)),) if legal and not phrases.holds_name(text, legal[0]) else NO_HITS
+    )
+
+
+def _frequency(text: str) -> bool:
+    return phrases.states_frequency(text, recurring_is_enough=True)
+
+
+RULES = (
+    TextRule(
+        "terms.shares-numbers",
+        "TC-12",
+        Severity.BLOCKS,
+        mark("This sentence lets phone numbers or text consent go to others: “{sentence}”"),
+        policy.TAKE_OUT,
+        kinds=TERMS,
+        check=policy.shares_numbers,
+        cure_id="terms.remove-sharing",
+    ),
+    TextRule(
+        "terms.affiliates",
+        "TC-12",
+        Severity.BLOCKS,
+        mark("The terms speak of offers of affiliates."),
+        mark("Take that out. Carriers do not accept programmes that advertise for others."),
+        kinds=TERMS,
+        check=affiliates,
+    ),
+    TextRule(
+        "terms.consent-forced",
+        "TC-11",
+        Severity.BLOCKS,
+        mark("Here people have to agree to texts: “{sentence}”"),
+        mark("Write that agreeing is optional and not a condition of buying anything."),
+        kinds=TERMS,
+        check=forced,
+        cure_id="terms.insert-optional",
+    ),
+    TextRule(
+        "terms.consent-bundled",
+        "TC-10",
+        Severity.BLOCKS,
+        mark("Here accepting something else counts as agreeing to texts: “{sentence}”"),
+        mark("Say how people agree to texts on their own, for example by ticking a box of their own."),
+        kinds=TERMS,
+        check=bundled,
+    ),
+    TextRule(
+        "terms.other-brand",
+        "TC-3",
+        Severity.LIKELY,
+        mark("The terms do not name {brand}."),
+        mark("Name your business as customers know it."),
+        kinds=TERMS,
+        check=naming.not_named,
+        cure_id="terms.insert-brand",
+    ),
+    TextRule(
+        "terms.no-programme",
+        "TC-4",
+        Severity.LIKELY,
+        mark("The terms do not say which text messages you send."),
+        mark("Add a sentence that names them, for example order updates and weekly offers."),
+        kinds=TERMS,
+        check=no_programme,
+        cure_id="terms.insert-programme",
+    ),
+    TextRule(
+        "terms.no-rates",
+        "TC-5",
+        Severity.BLOCKS,
+        mark("The terms do not say that message and data rates may apply."),
+        mark("Add: Message and data rates may apply."),
+        kinds=TERMS,
+        check=missing(phrases.states_rates),
+        cure_id="terms.insert-rates",
+    ),
+    TextRule(
+        "terms.no-frequency",
+        "TC-6",
+        Severity.BLOCKS,
+        mark("The terms do not say how often you write."),
+        mark("Add how often, for example: Up to 4 messages a month."),
+        kinds=TERMS,
+        check=missing(_frequency),
+        cure_id="terms.insert-frequency",
+    ),
+    TextRule(
+        "terms.no-contact",
+        "TC-7",
+        Severity.BLOCKS,
+        mark("The terms do not say how to reach you."),
+        mark("Add an e-mail address or a phone number for help."),
+        kinds=TERMS,
+        check=no_contact,
+        cure_id="terms.insert-contact",
+    ),
+    TextRule(
+        "terms.no-stop",
+        "TC-8",
+        Severity.LIKELY,
+        mark("The terms do not say how to stop the texts."),
+        mark("Add: Reply STOP to opt out."),
+        kinds=TERMS,
+        check=missing(phrases.states_stop),
+        cure_id="terms.insert-stop",
+    ),
+    TextRule(
+        "terms.no-help",
+        "TC-8",
+        Severity.LIKELY,
+        mark("The terms do not say how to get help by text."),
+        mark("Add: Reply HELP for help."),
+        kinds=TERMS,
+        check=missing(phrases.states_help),
+        cure_id="terms.insert-help",
+    ),
+    TextRule(
+        "terms.not-bold",
+        "TC-8",
+        Severity.ADVICE,
+        mark("STOP and HELP do not stand in bold letters."),
+        mark("Make both words bold on the page."),
+        kinds=TERMS,
+        check=not_bold,
+    ),
+    TextRule(
+        "terms.no-policy-link",
+        "TC-9",
+        Severity.LIKELY,
+        mark("The terms do not link the privacy policy."),
+        mark("Add a line with the address of your privacy policy."),
+        kinds=TERMS,
+        check=missing(phrases.mentions_policy),
+        cure_id="terms.insert-policy-link",
+    ),
+    TextRule(
+        "terms.carriers-not-freed",
+        "TC-9",
+        Severity.ADVICE,
+        mark("The terms do not say that carriers are not liable for late or lost messages."),
+        mark("Add: Carriers are not liable for delayed or undelivered messages."),
+        kinds=TERMS,
+        check=missing(phrases.frees_carriers),
+        cure_id="terms.insert-carriers",
+    ),
+    TextRule(
+        "terms.no-age",
+        "TC-13",
+        Severity.BLOCKS,
+        mark("Your content is for adults only, and the terms name no age."),
+        mark("Add the age, for example: You must be 21 or older."),
+        kinds=TERMS,
+        check=no_age,
+    ),
+    TextRule(
+        "terms.no-date",
+        "TC-14",
+        Severity.ADVICE,
+        mark("The terms bear no date."),
+        mark("Add the day from which they hold."),
+        kinds=TERMS,
+        check=missing(phrases.names_a_date),
+    ),
+    TextRule(
+        "terms.no-legal-name",
+        "TC-14",
+        Severity.ADVICE,
+        mark("The terms do not say that {name} runs the programme."),
+        mark("Add the registered name of the business."),
+        kinds=TERMS,
+        check=no_legal_name,
+    ),
+)

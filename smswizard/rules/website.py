@@ -1,0 +1,246 @@
+"""The website and the public addresses of policy, terms, form and pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from smswizard.domain.dossier import Dossier, text
+from smswizard.domain.values import Problem, WebAddress, parse_web_address
+from smswizard.facts.conduct import shorteners
+from smswizard.i18n import mark
+from smswizard.rules.finding import Severity
+from smswizard.rules.rule import NO_HITS, DossierRule, Hit
+
+PAGES = ("privacy.url", "terms.url", "consent.form_url", "consent.evidence_url")
+ADDRESSES = ("business.website", *PAGES)
+_NOT_PUBLIC = re.compile(
+    r"^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|169\.254\.)|\.(?:local|internal"
+    r"|lan|test|invalid|localhost)$"
+    r"|(?:^|\.)(?:staging|stage|dev|preview|intranet|internal|uat|sandbox)\.|ngrok|^(?:www\.)?example\.(?:com|org"
+    r"|net)$"
+)
+_SOCIAL = frozenset(
+    (
+        "facebook.com",
+        "instagram.com",
+        "linktr.ee",
+        "x.com",
+        "twitter.com",
+        "tiktok.com",
+        "linkedin.com",
+        "youtube.com",
+        "yelp.com",
+        "google.com",
+        "pinterest.com",
+        "nextdoor.com",
+    )
+)
+
+
+def _read(dossier: Dossier, path: str) -> WebAddress | None:
+    typed = text(dossier, path).strip()
+    found = parse_web_address(typed) if typed else None
+    return found if isinstance(found, WebAddress) else None
+
+
+def not_an_address(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """Text that is no web address."""
+    typed = ((path, text(dossier, path).strip()) for path in ADDRESSES)
+    return tuple(
+        Hit(path)
+        for path, words in typed
+        if words and isinstance(parse_web_address(words), Problem) and not _host(words)
+    )
+
+
+def not_public(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """An address that only works inside an office or on one computer."""
+    hosts = ((path, _host(text(dossier, path).strip())) for path in ADDRESSES)
+    return tuple(
+        Hit(path, named=(("host", host),)) for path, host in hosts if host and _NOT_PUBLIC.search(host)
+    )
+
+
+def insecure(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """Carriers ask for https."""
+    found = ((path, text(dossier, path).strip().lower()) for path in PAGES)
+    return tuple(Hit(path) for path, words in found if words.startswith("http://"))
+
+
+def insecure_website(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """A website without https looks unfinished."""
+    return (
+        (Hit("business.website"),)
+        if dossier.business.website.strip().lower().startswith("http://")
+        else NO_HITS
+    )
+
+
+def short_address(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """A short link as the address of a page."""
+    banned = {each.word for each in shorteners()}
+    hosts = ((path, _host(text(dossier, path).strip())) for path in ADDRESSES)
+    return tuple(
+        Hit(path, named=(("host", host),)) for path, host in hosts if host.removeprefix("www.") in banned
+    )
+
+
+def only_social(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """A page on a social network is a weak website."""
+    site = _read(dossier, "business.website")
+    return (
+        (Hit("business.website", named=(("host", site.domain),)),)
+        if site and site.domain in _SOCIAL
+        else NO_HITS
+    )
+
+
+def _on_other_site(path: str) -> Callable[[Dossier, date], Iterable[Hit]]:
+    def check(dossier: Dossier, _: date) -> Iterable[Hit]:
+        site, page = _read(dossier, "business.website"), _read(dossier, path)
+        if site is None or page is None or site.domain == page.domain:
+            return NO_HITS
+        return (Hit(path, named=(("host", page.host), ("site", site.domain))),)
+
+    return check
+
+
+def same_address(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """Policy and terms are two things; one page may hold both, with a mark behind #."""
+    policy, terms = text(dossier, "privacy.url").strip(), text(dossier, "terms.url").strip()
+    return (Hit("terms.url"),) if policy and policy == terms else NO_HITS
+
+
+def not_live(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """A text that is not live yet cannot be read by a reviewer."""
+    pages = (("privacy.is_live", dossier.privacy), ("terms.is_live", dossier.terms))
+    return tuple(Hit(path) for path, page in pages if page.is_live == "no")
+
+
+def unsaid_live(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """Only the person can say whether the page shows this text."""
+    pages = (("privacy.is_live", dossier.privacy), ("terms.is_live", dossier.terms))
+    return tuple(Hit(path) for path, page in pages if page.url.strip() and not page.is_live)
+
+
+def behind_login(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """A form behind a login needs a public picture."""
+    hidden = dossier.consent.form_is_public == "no" and not dossier.consent.evidence_url.strip()
+    return (Hit("consent.evidence_url"),) if hidden else NO_HITS
+
+
+def _host(words: str) -> str:
+    found = re.match(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{0,20}://)?([^\s/?#:@]{1,255})", words)
+    return found.group(1).lower() if found else ""
+
+
+RULES = (
+    DossierRule(
+        "website.not-an-address",
+        "RG-6",
+        Severity.BLOCKS,
+        mark("This is not a web address."),
+        mark("Copy it from the address line of your browser."),
+        check=not_an_address,
+    ),
+    DossierRule(
+        "website.not-public",
+        "RG-6",
+        Severity.BLOCKS,
+        mark("{host} does not open for everyone."),
+        mark("Enter an address that anyone can open."),
+        check=not_public,
+    ),
+    DossierRule(
+        "website.page-insecure",
+        "PP-2",
+        Severity.BLOCKS,
+        mark("This address does not start with https."),
+        mark("Use the https address of the page."),
+        check=insecure,
+        cure_id="text.https",
+    ),
+    DossierRule(
+        "website.insecure",
+        "RG-6",
+        Severity.ADVICE,
+        mark("Your website does not start with https."),
+        mark("Ask your web person to switch https on."),
+        check=insecure_website,
+    ),
+    DossierRule(
+        "website.short-address",
+        "SM-8",
+        Severity.BLOCKS,
+        mark("{host} is a public short link."),
+        mark("Use the full address on your own website."),
+        check=short_address,
+    ),
+    DossierRule(
+        "website.only-social",
+        "RG-6",
+        Severity.LIKELY,
+        mark("{host} is a social network, not a website of yours."),
+        mark("A small website of your own is safer. If you have none, use a public page that you keep up."),
+        check=only_social,
+    ),
+    DossierRule(
+        "website.policy-elsewhere",
+        "PP-4",
+        Severity.LIKELY,
+        mark("The policy is at {host}, not on {site}."),
+        mark("Put it on your own website."),
+        check=_on_other_site("privacy.url"),
+    ),
+    DossierRule(
+        "website.terms-elsewhere",
+        "TC-1",
+        Severity.LIKELY,
+        mark("The terms are at {host}, not on {site}."),
+        mark("Put them on your own website."),
+        check=_on_other_site("terms.url"),
+    ),
+    DossierRule(
+        "website.form-elsewhere",
+        "OI-20",
+        Severity.LIKELY,
+        mark("The form is at {host}, not on {site}."),
+        mark("Put it on your own website, or make sure that it names your brand."),
+        check=_on_other_site("consent.form_url"),
+    ),
+    DossierRule(
+        "website.same-address",
+        "TC-1",
+        Severity.ADVICE,
+        mark("Policy and terms have the same address."),
+        mark("Give each its own page, or a mark on the page that leads to it."),
+        check=same_address,
+    ),
+    DossierRule(
+        "website.not-live",
+        "PP-3",
+        Severity.BLOCKS,
+        mark("The text is not live at its address yet."),
+        mark("Put it on your website before you file."),
+        check=not_live,
+    ),
+    DossierRule(
+        "website.unsaid-live",
+        "PP-3",
+        Severity.ADVICE,
+        mark("Only you can tell whether the page shows exactly this text."),
+        mark("Open the page, compare, and answer the question."),
+        check=unsaid_live,
+        asks=True,
+    ),
+    DossierRule(
+        "website.form-behind-login",
+        "OI-16",
+        Severity.BLOCKS,
+        mark("The form is behind a login, and there is no public picture of it."),
+        mark("Put a picture of the form on your website and enter its address."),
+        check=behind_login,
+    ),
+)

@@ -1,0 +1,177 @@
+"""Words that do not belong: forbidden trades, leftovers of templates, other languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from smswizard.facts.conduct import Forbidden, forbidden
+from smswizard.i18n import mark
+from smswizard.reading.folding import folded
+from smswizard.reading.sentences import sentences
+from smswizard.reading.words import forbidden_in
+from smswizard.rules.finding import Severity
+from smswizard.rules.places import shortened
+from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextCheck, TextRule
+
+CONTENT = (Kind.SAMPLE, Kind.DESCRIPTION, Kind.FLOW, Kind.WORDING, Kind.TERMS)
+EVERY = tuple(Kind)
+FIXED = (
+    Kind.PRIVACY,
+    Kind.TERMS,
+    Kind.HELP_REPLY,
+    Kind.STOP_REPLY,
+    Kind.CONFIRMATION,
+    Kind.WORDING,
+    Kind.FLOW,
+)
+_JUNK = re.compile(
+    r"\blorem\b|\bipsum\b|\bdolor sit\b|\btodo\b|\btbd\b|\basdf\w{0,6}\b|\bqwerty\b|\b(?:foo ?bar|xxx+)\b"
+    r"|\btest (?:message|text|sms|sample|campaign|123)\b|\bmessage test\b|\bthis is a test\b|^\W*test(?:ing)?\W*$|"
+    r"\bsample (?:text|message) (?:here|goes here|\d)\b|\bplaceholder\b|\b(?:text|message|wording|content|copy|name"
+    r"|question) (?:goes )?here\b|\binsert (?:\w+ ){0,5}here\b|"
+    r"\byour (?:company|business|brand|organi[sz]ation|store) name\b|\bexample\.(?:com|org|net)\b"
+)
+_SLOT = re.compile(
+    r"\[\s{0,3}(?:(?:insert|add|enter|your|the|optional|describe|if applicable)\b[^\[\]]{0,80}|(?:business|company"
+    r"|brand|organi[sz]ation|store|school|clinic|practice|shop|church)(?:'s)?(?: legal)?(?: name)?|"
+    r"(?:support |customer |contact |our )?(?:e-?mail|phone|telephone)(?: address| number)?|(?:web)?site(?: url"
+    r"| address)?|url|link|address|state|jurisdiction|effective date|phone number|toll[- ]free number)\s{0,3}\]",
+    re.IGNORECASE,
+)
+_ANY_BRACKET = re.compile(r"\[\s{0,3}[A-Za-z][A-Za-z _/'-]{1,60}\s{0,3}\](?!\()|\{\{[^{}]{1,60}\}\}")
+_BLANK = re.compile(r"_{4,}|\.{6,}|\bX{3,}\b")
+_INSTRUCTION = re.compile(
+    r"\b(?:delete|remove|replace|adapt|customi[sz]e|modify|edit|fill in|fill out)\b[^.!?]{0,50}\b(?:this (?:section"
+    r"|text|paragraph|line|part|clause|template|sentence)|below|as (?:needed|applicable|appropriate)"
+    r"|if not applicable|the brackets?|with your)\b|"
+    r"\b(?:note to (?:self|drafter|editor|lawyer|client)|drafting note|legal to (?:review|confirm)"
+    r"|sample (?:privacy )?policy|template)\b"
+)
+_ENGLISH_WORDS = (
+    "the and to of you your for is are we our us not may by with will this that from or if at be it "
+    "on in an as can apply reply stop help text message messages"
+)
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_OTHER_WORDS = (
+    "el la los las de del que y para con sus por una un no su usted nosotros es en se le les des et "
+    "vous nous votre pour avec est une sur dans pas notre du au aux ou der die das und ist nicht mit "
+    "für ihre wir"
+)
+_OTHER = frozenset(_OTHER_WORDS.split())
+_ADULT = ("EL-3",)
+
+
+def _mentions(category: Forbidden) -> TextCheck:
+    """A check for one forbidden category."""
+
+    def check(text: str, about: About) -> Iterable[Hit]:
+        for each in forbidden_in(text):
+            if each.category.id == category.id and not (category.id in _ADULT and about.age_gated == "yes"):
+                start, end = each.sentence.span
+                return (Hit(span=(start, end), named=(("word", each.word), ("trade", category.name))),)
+        return NO_HITS
+
+    return check
+
+
+def left_over(text: str, _: About) -> Iterable[Hit]:
+    """Filler and slots that nobody filled."""
+    for pattern, said in ((_SLOT, text), (_JUNK, folded(text))):
+        match = pattern.search(said)
+        if match:
+            span = match.span() if said is text else None
+            return (Hit(span=span, named=(("written", " ".join(match.group().split())[:60]),)),)
+    return NO_HITS
+
+
+def open_bracket(text: str, _: About) -> Iterable[Hit]:
+    """A text that goes out as it stands holds no brackets at all."""
+    match = _ANY_BRACKET.search(text) or _BLANK.search(text)
+    return (Hit(span=match.span(), named=(("written", match.group()[:60]),)),) if match else NO_HITS
+
+
+def instruction(text: str, _: About) -> Iterable[Hit]:
+    """A sentence of the template that speaks to its user."""
+    for sentence in sentences(text):
+        if _INSTRUCTION.search(sentence.folded):
+            return (Hit(span=sentence.span, named=(("sentence", shortened(sentence.text)),)),)
+    return NO_HITS
+
+
+def not_english(text: str, _: About) -> Iterable[Hit]:
+    """Registration fields are in English; another language may stand beside it."""
+    letters = [sign for sign in text[:20_000] if sign.isalpha()]
+    if len(letters) < 20:
+        return NO_HITS
+    if sum(1 for sign in letters if ord(sign) > 0x24F) > len(letters) * 0.5:
+        return HERE
+    words = re.findall(r"[^\W\d_]+", folded(text[:20_000]))
+    english = sum(1 for word in words if word in _ENGLISH)
+    other = sum(1 for word in words if word in _OTHER)
+    return HERE if other > 2 and other > english * 2 else NO_HITS
+
+
+def _forbidden_rules() -> tuple[TextRule, ...]:
+    return tuple(
+        TextRule(
+            f"words.{_slug(each)}",
+            each.id.partition(".")[0],
+            Severity(each.severity),
+            mark("“{word}” reads as {trade}, which carriers do not take."),
+            mark(
+                "If your business is something else, say it in other words. If not, ask Twilio support before you pay."
+            ),
+            why=each.meaning,
+            kinds=CONTENT,
+            check=_mentions(each),
+            also=("SM-15",),
+        )
+        for each in forbidden()
+    )
+
+
+def _slug(category: Forbidden) -> str:
+    return re.sub(r"[^a-z]+", "-", category.name.lower()).strip("-")
+
+
+OTHERS = (
+    TextRule(
+        "words.left-over",
+        "SM-14",
+        Severity.LIKELY,
+        mark("“{written}” is left over from a template or a test."),
+        mark("Put the real words there."),
+        kinds=EVERY,
+        check=left_over,
+    ),
+    TextRule(
+        "words.open-bracket",
+        "SM-14",
+        Severity.LIKELY,
+        mark("“{written}” is a gap that nobody filled."),
+        mark("Put the real words there."),
+        kinds=(Kind.PRIVACY, Kind.TERMS, Kind.HELP_REPLY, Kind.STOP_REPLY, Kind.CONFIRMATION),
+        check=open_bracket,
+    ),
+    TextRule(
+        "words.instruction",
+        "SM-14",
+        Severity.LIKELY,
+        mark("This sentence is an instruction of a template: “{sentence}”"),
+        mark("Take it out."),
+        kinds=(Kind.PRIVACY, Kind.TERMS),
+        check=instruction,
+    ),
+    TextRule(
+        "words.not-english",
+        "OI-21",
+        Severity.BLOCKS,
+        mark("This is not in English."),
+        mark("Write it in English. A translation may stand beside it."),
+        kinds=EVERY,
+        check=not_english,
+    ),
+)
+
+RULES = (*_forbidden_rules(), *OTHERS)
