@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from smswizard.desk.refusals import refusals
+from smswizard.domain.confirmation import digest_of
 from smswizard.domain.dossier import Dossier, answer, paths
-from smswizard.domain.errors import NotAllowedYet
+from smswizard.domain.errors import NotAllowedYet, UsageError
 from smswizard.i18n import mark
+from smswizard.submission.ledger import Ledger, TaskState
+from smswizard.submission.plan import plan_for
 from smswizard.submission.task import Task, TaskKind
 
 _BUSINESS = ("business.", "contact.")
@@ -29,8 +33,28 @@ def changed_paths(subject: Task, filed: Dossier, now: Dossier) -> tuple[str, ...
     return tuple(path for path in relevant if answer(now, path) != answer(filed, path))
 
 
-def nothing_changed() -> NotAllowedYet:
-    """The error where a refused thing would be filed again as it was."""
+def subjects(ledger: Ledger, filed: Dossier, now: Dossier, elsewhere: str) -> tuple[Task, ...]:
+    """The tasks whose things are to be changed to what `now` says.
+
+    Raises UsageError where nothing was refused; NotAllowedYet where the refusal is final, where the answers lead to
+    another registration, and where nothing relevant changed and nothing was mended `elsewhere`.
+    """
+    refused = ledger.keys(TaskState.REFUSED)
+    if not refused:
+        raise UsageError(mark("Nothing was refused here."))
+    if any(not each.can_refile for each in refusals(ledger)):
+        raise _final()
+    plan = plan_for(now)
+    if (plan.route, plan.filer) != (ledger.plan.route, ledger.plan.filer):
+        raise _other_way()
+    found = tuple(dict.fromkeys(ledger.subject(key) for key in refused))
+    was_cut_short = digest_of(filed) != ledger.frozen_digest
+    if not (elsewhere or was_cut_short or any(changed_paths(each, filed, now) for each in found)):
+        raise _nothing_changed()
+    return found
+
+
+def _nothing_changed() -> NotAllowedYet:
     return NotAllowedYet(
         mark("Nothing that was refused has changed since."),
         mark(
@@ -39,16 +63,14 @@ def nothing_changed() -> NotAllowedYet:
     )
 
 
-def other_way() -> NotAllowedYet:
-    """The error where the answers now lead to another registration than the one under way."""
+def _other_way() -> NotAllowedYet:
     return NotAllowedYet(
         mark("Your answers now lead to another way of registering."),
         mark("Give this filing up, then begin a new one."),
     )
 
 
-def final() -> NotAllowedYet:
-    """The error for a refusal that Twilio itself calls final."""
+def _final() -> NotAllowedYet:
     return NotAllowedYet(
         mark("Twilio says that this refusal is final."),
         mark("No edit helps here. Ask Twilio support if you think it was a mistake."),

@@ -14,7 +14,7 @@ from smswizard.i18n import mark
 from smswizard.submission.fault import Fault
 from smswizard.submission.ledger import Ledger, TaskState
 from smswizard.submission.resource import Reason
-from smswizard.submission.task import NO_TASK
+from smswizard.submission.task import NO_TASK, TaskKind
 from smswizard.submission.trace import NO_SID
 from smswizard.submission.watch import Watch, watched
 
@@ -117,6 +117,7 @@ _QUESTIONS = {
         "This was refused. Mend what is named here, confirm the step again, then file again."
     ),
 }
+_LOOK_AGAIN = mark("Mend what is named here at the provider, then look again.")
 
 
 def status_of(ledger: Ledger, moment: Moment) -> RunStatus:
@@ -125,7 +126,8 @@ def status_of(ledger: Ledger, moment: Moment) -> RunStatus:
     lines = tuple(line for key in ledger.gate for line in _lines(ledger, key))
     once, monthly = sums(lines)
     watches = watched(ledger, moment.now)
-    next_at = min((each.next_look_at for each in watches), default=None)
+    retry_at = moment.fault.retry_at if moment.fault else None
+    next_at = min((each.next_look_at for each in watches), default=retry_at)
     return RunStatus(
         run=ledger.opened.run,
         client=moment.client,
@@ -137,7 +139,7 @@ def status_of(ledger: Ledger, moment: Moment) -> RunStatus:
         once=once,
         monthly=monthly,
         currency=lines[0].currency if lines else USD,
-        question=_QUESTIONS.get(state, ""),
+        question=_question(ledger, state),
         next_look_at=next_at,
         look_in_s=max(0.0, (next_at - moment.now).total_seconds() / moment.pace) if next_at else None,
         started_at=ledger.opened.at,
@@ -173,6 +175,16 @@ _STATES = (
     (TaskState.PENDING, RunState.WAITING),
 )
 _STANDING = (RunState.NEEDS_DECISION, RunState.REFUSED, RunState.NEEDS_MONEY)
+
+
+def _question(ledger: Ledger, state: RunState) -> str:
+    refused = [ledger.plan.task(key).kind for key in ledger.keys(TaskState.REFUSED)]
+    if state is RunState.REFUSED and all(each in _MENDED_THERE for each in refused):
+        return _LOOK_AGAIN
+    return _QUESTIONS.get(state, "")
+
+
+_MENDED_THERE = (TaskKind.CHECK_POLICY, TaskKind.FIND_PRIMARY)
 
 
 def _lines(ledger: Ledger, key: TaskKey) -> tuple[ChargeLine, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from smswizard.desk.charges import USD, Preview, lines_of, plan_lines, price_of, sums
 from smswizard.desk.checking import Gap, check, filing_gaps
 from smswizard.desk.ports import DossierStore, RunRow
 from smswizard.desk.providers import PacedClock, PracticeProvider, RealProviders
-from smswizard.desk.refiling import changed_paths, final, nothing_changed, other_way
-from smswizard.desk.refusals import refusals
+from smswizard.desk.refiling import subjects
 from smswizard.desk.run_status import Moment, RunState, RunStatus, status_of
 from smswizard.domain.confirmation import digest_of
 from smswizard.domain.dossier import Dossier
@@ -23,9 +23,9 @@ from smswizard.submission.engine import advance
 from smswizard.submission.ledger import Ledger, TaskState, fold
 from smswizard.submission.pace import Pacer
 from smswizard.submission.passage import Halt, Passage
-from smswizard.submission.plan import Plan, plan_for
+from smswizard.submission.plan import plan_for
 from smswizard.submission.ports import Clock, Provider, Stop
-from smswizard.submission.record import Approved, Cleared, Closed, Opened, Refiled
+from smswizard.submission.record import Approved, Cleared, Closed, Opened, Record, Refiled
 from smswizard.submission.task import NO_TASK
 from smswizard.submission.trace import LOOK
 
@@ -92,9 +92,9 @@ class Submitting:
             raise UsageError(mark("There is nothing to approve here."))
         lines = [line for key, charge in charges.items() for line in lines_of(ledger.plan.task(key), charge)]
         once, monthly = sums(lines)
-        now = self._clock(row.opened.is_practice).now()
-        approved = Approved(now, tasks, str(once), str(monthly), lines[0].currency, who, prices)
-        self.store.journal(run).append(approved)
+        self._write(
+            row, Approved(self._now(row), tasks, str(once), str(monthly), lines[0].currency, who, prices)
+        )
 
     def advance(
         self,
@@ -116,7 +116,7 @@ class Submitting:
             said(status_of(ledger, self._moment(row, is_working=True, busy=busy)))
 
         passage = Passage(
-            self._plan(dossier),
+            plan_for(dossier),
             self.store.journal(run),
             self._provider(row, may_prompt),
             clock,
@@ -165,8 +165,7 @@ class Submitting:
             raise UsageError(mark("There is nothing to decide here."))
         if resend:
             by = who.strip() if who.strip() not in ("", LOOK) else "person"
-            now = self._clock(row.opened.is_practice).now()
-            self.store.journal(run).append(Cleared(now, task, by, ledger.traces[task].seen))
+            self._write(row, Cleared(self._now(row), task, by, ledger.traces[task].seen))
         return self.status(run)
 
     def refile(self, run: RunId, elsewhere: str = "") -> RunStatus:
@@ -176,33 +175,20 @@ class Submitting:
         where nothing relevant changed, a tick is missing, or the refusal is final.
         """
         ledger, row = self._ledger(run)
-        refused = ledger.keys(TaskState.REFUSED)
-        if not refused:
-            raise UsageError(mark("Nothing was refused here."))
-        if any(not each.can_refile for each in refusals(ledger)):
-            raise final()
-        filed, dossier = self.store.frozen(run), self.store.load(row.client).dossier
+        dossier = self.store.load(row.client).dossier
+        frozen, note = as_confirmed(dossier), elsewhere.strip()
+        refused = subjects(ledger, self.store.frozen(run), frozen, note)
         self._check_gaps(dossier, row.opened.is_practice)
-        frozen = as_confirmed(dossier)
-        if plan_for(frozen).route is not ledger.plan.route or plan_for(frozen).filer is not ledger.plan.filer:
-            raise other_way()
-        was_cut_short = digest_of(filed) != ledger.frozen_digest
-        subjects = dict.fromkeys(ledger.subject(key) for key in refused)
-        changed = any(changed_paths(subject, filed, frozen) for subject in subjects)
-        if not (changed or was_cut_short or elsewhere.strip()):
-            raise nothing_changed()
         self.store.freeze(run, frozen)
-        now, journal = self._clock(row.opened.is_practice).now(), self.store.journal(run)
-        for subject in subjects:
-            journal.append(Refiled(now, subject.key, digest_of(frozen), elsewhere.strip()))
+        for subject in refused:
+            self._write(row, Refiled(self._now(row), subject.key, digest_of(frozen), note))
         return self.status(run)
 
     def abandon(self, run: RunId) -> RunStatus:
         """Give a filing up. What was made and paid stays, at the provider and in the journal."""
         ledger, row = self._ledger(run)
         if not ledger.closed:
-            now = self._clock(row.opened.is_practice).now()
-            self.store.journal(run).append(Closed(now, "abandoned"))
+            self._write(row, Closed(self._now(row), "abandoned"))
         return self.status(run)
 
     @property
@@ -222,9 +208,6 @@ class Submitting:
             return self.practice
         return self.open_real(row.opened.account, may_prompt)
 
-    def _plan(self, dossier: Dossier) -> Plan:
-        return plan_for(dossier)
-
     def _row(self, run: RunId) -> RunRow:
         found = next((each for each in self.store.runs() if each.id == run), None)
         if found is None:
@@ -234,13 +217,19 @@ class Submitting:
         return found
 
     def _ledger(self, run: RunId) -> tuple[Ledger, RunRow]:
-        return fold(self.store.journal(run).records(), self._plan(self.store.frozen(run))), self._row(run)
+        return fold(self.store.journal(run).records(), plan_for(self.store.frozen(run))), self._row(run)
 
     def _moment(
         self, row: RunRow, halt: Halt | None = None, is_working: bool = False, busy: TaskKey = NO_TASK
     ) -> Moment:
-        now, fault = self._clock(row.opened.is_practice).now(), halt.fault if halt else None
-        return Moment(row.client, now, self._pace(row), is_working, busy, fault)
+        fault = halt.fault if halt else None
+        return Moment(row.client, self._now(row), self._pace(row), is_working, busy, fault)
+
+    def _now(self, row: RunRow) -> datetime:
+        return self._clock(row.opened.is_practice).now()
+
+    def _write(self, row: RunRow, record: Record) -> None:
+        self.store.journal(row.id).append(record)
 
     def _pace(self, row: RunRow) -> float:
         return self.practice.clock.pace if row.opened.is_practice else 1.0

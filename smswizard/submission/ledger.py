@@ -219,7 +219,7 @@ def _after_step(ledger: Ledger, record: traces.Step) -> Ledger:
     if isinstance(record, Created):
         if before.sid and record.sid and before.sid != record.sid:
             raise _foreign(mark("The record of this filing names two things for one task."))
-        if before.sent and before.price:
+        if before.price and record.by != traces.FOUND:
             spent = (*spent, _spent(before.price, record.at))
     if isinstance(record, Cleared) and before.price and record.by != traces.LOOK:
         maybe = (*maybe, record.task)

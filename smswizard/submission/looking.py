@@ -9,7 +9,7 @@ from smswizard.submission.ports import ProviderError
 from smswizard.submission.record import Absent, Cleared, Created, Observed, Refused
 from smswizard.submission.resource import Outcome, Resource
 from smswizard.submission.task import Task, TaskKind
-from smswizard.submission.trace import LOOK, Mark
+from smswizard.submission.trace import FOUND, LOOK, Mark
 
 LOOK_AGAIN_S = 5.0
 """Between the two looks. Twilio does not say how soon a new thing shows in its lists; the figure is ours."""
@@ -67,10 +67,15 @@ def look_twice(run: Passage, task: Task) -> None:
 
 
 def adopt(run: Passage, task: Task, found: Resource) -> None:
-    """Take what was found for what an earlier call made."""
+    """Take what was found for what an earlier, lost call of this run made."""
     trace = run.trace(task)
     by, sid = ("amended", trace.sid) if trace.is_amending else ("adopted", found.sid)
     run.append(Created(run.now(), task.key, sid, by, found.status))
+
+
+def take_over(run: Passage, task: Task, found: Resource) -> None:
+    """Take what was there before any call of this journal; it was not paid for by this run."""
+    run.append(Created(run.now(), task.key, found.sid, FOUND, found.status))
 
 
 def _let_it_arrive(run: Passage, task: Task) -> None:

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import SystemRandom
 
+from smswizard.facts.limits import limit
 from smswizard.submission.fault import Fault
 from smswizard.submission.task import TaskKind
 
 PACED = frozenset({TaskKind.BRAND, TaskKind.CAMPAIGN})
-SPACING_S = 1.0
-"""Between two brand or campaign calls: Twilio asks for at most one a second (its guide on mock brands and campaigns,
-https://www.twilio.com/docs/messaging/compliance/a2p-10dlc/onboarding-isv-api)."""
+"""Twilio asks for at most so many calls a second for these (fact "campaign.calls_per_second")."""
 
 FIRST_WAIT_S = 2.0
 LONGEST_WAIT_S = 120.0
@@ -32,7 +31,7 @@ class Pacer:
         if kind not in PACED:
             return 0.0
         free_at = self._free_at if self._free_at and self._free_at > now else now
-        self._free_at = free_at + timedelta(seconds=SPACING_S)
+        self._free_at = free_at + timedelta(seconds=1 / (limit("campaign.calls_per_second").max or 1))
         return (free_at - now).total_seconds()
 
 

@@ -12,6 +12,7 @@ from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import NotAllowedYet
 from smswizard.domain.ids import TaskKey
 from smswizard.domain.route import Filer, Route, filer_of, route_of
+from smswizard.facts.vocabulary import use_case
 from smswizard.i18n import mark
 from smswizard.submission.task import Charge, Task, TaskKind
 
@@ -236,7 +237,8 @@ def _sender() -> tuple[Task, ...]:
 
 
 def _campaign(dossier: Dossier) -> tuple[Task, ...]:
-    monthly = "campaign_low_volume" if dossier.campaign.use_case == "LOW_VOLUME" else "campaign_standard"
+    known = use_case(dossier.campaign.use_case)
+    monthly = known.monthly_fee if known and known.monthly_fee else "campaign_standard"
     return (
         Task(
             K("use_cases"),

@@ -3,7 +3,7 @@
 Opened      a run began: route, filer, provider, tag, digest of the frozen dossier
 Approved    the person pressed the button that named this sum for these tasks
 Intended    about to be sent; on disk before the call
-Created     carried out; `by` tells created from adopted, read and amended
+Created     it is there; `by` tells how that came about
 Refused     certainly not carried out, with the fault
 Unsure      no readable answer; stands until a look finds or clears it
 Absent      looked for twice, not found, and it costs money: the person decides
@@ -72,7 +72,8 @@ class Intended:
 
 @dataclass(frozen=True)
 class Created:
-    """Carried out. `by` is "created", "adopted" (found there), "read" or "amended" (changed in place)."""
+    """It is there. `by` says how: "created"; "adopted", the outcome of a call of ours whose answer was lost; "found", there
+    before any call of this journal; "amended", changed in place; "read"."""
 
     at: datetime
     task: TaskKey

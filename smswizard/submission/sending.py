@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smswizard.domain.confirmation import digest_of
 from smswizard.submission.fault import Fault, FaultKind
-from smswizard.submission.looking import adopt
+from smswizard.submission.looking import take_over
 from smswizard.submission.passage import Passage
 from smswizard.submission.ports import JournalMoved, Order, ProviderError
 from smswizard.submission.record import Created, Intended, Observed, Refused, Unsure
@@ -28,7 +28,7 @@ def send(run: Passage, task: Task) -> None:
             run.wait_out(error.fault, task)
             return
         if found is not None:
-            adopt(run, task, found)
+            take_over(run, task, found)
             return
     run.pause(run.pacer.wait_s(task.kind, run.now()))
     _call(run, task, order)
@@ -81,5 +81,5 @@ def _was_there(run: Passage, task: Task, order: Order, fault: Fault) -> bool:
         run.append(Unsure(run.now(), task.key, fault))
         return True
     if found is not None:
-        adopt(run, task, found)
+        take_over(run, task, found)
     return found is not None

@@ -15,6 +15,9 @@ LOOK = "look"
 """`Cleared.by` where the program itself was sure; anything else names a person."""
 
 
+FOUND = "found"
+"""`Created.by` where the thing was there before."""
+
 NO_SID = Sid("")
 
 
@@ -35,7 +38,7 @@ class Trace:
 
     `sent` counts calls that left; `price` is an approval not yet used up; `is_amending`: a refused thing that is to
     be changed in place, its sid stays; `since` is when the mark was first reached, `at` the last record's time;
-    `was_found` tells an adoption that no call of this journal explains.
+    `was_found` tells that no call of this journal explains why it is there.
     """
 
     mark: Mark = Mark.FRESH
@@ -99,7 +102,7 @@ def _after_created(trace: Trace, record: Created) -> Trace:
         fault=None,
         price=None,
         is_amending=False,
-        was_found=trace.was_found or (record.by == "adopted" and trace.sent == 0),
+        was_found=trace.was_found or record.by == FOUND,
         since=record.at,
     )
 
