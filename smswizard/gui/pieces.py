@@ -13,7 +13,7 @@ from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.finding_label import Glyph
 from smswizard.gui.widgets.money_gate import MoneyLine
 from smswizard.gui.widgets.words import Words, body
-from smswizard.i18n import mark, say
+from smswizard.i18n import say
 
 _SIGNS = {"USD": "$", "CAD": "CA$"}
 
@@ -90,14 +90,44 @@ def fill_column(column: QVBoxLayout, widgets: Iterable[QWidget]) -> None:
 
 
 def money_lines(charges: Iterable[ChargeLine]) -> list[MoneyLine]:
-    """What costs how much, with the date of the price."""
-    lines = []
-    for each in charges:
-        for amount, words in (
-            (each.once, mark("{name}, once (as of {date})")),
-            (each.monthly, mark("{name}, every month (as of {date})")),
-        ):
-            if amount is not None:
-                said = say(words, name=say(each.name or each.title), date=each.date)
-                lines.append(MoneyLine(said, money(amount, each.currency)))
-    return lines
+    """What falls due once, with date and source of each price."""
+    return [
+        MoneyLine(
+            say(
+                "{name} ({date}, {source})",
+                name=say(each.name or each.title),
+                date=each.date,
+                source=site(each.source),
+            ),
+            money(each.once, each.currency),
+        )
+        for each in charges
+        if each.once is not None
+    ]
+
+
+def monthly_words(charges: Iterable[ChargeLine], together: Decimal, currency: str) -> str:
+    """What falls due every month, with date and source of each price; "" where nothing does."""
+    parts = [
+        say(
+            "{name} {sum} ({date}, {source})",
+            name=say(each.name or each.title),
+            sum=money(each.monthly, each.currency),
+            date=each.date,
+            source=site(each.source),
+        )
+        for each in charges
+        if each.monthly is not None
+    ]
+    if not parts:
+        return ""
+    return say(
+        "Then {sum} every month, the first when each begins: {parts}.",
+        sum=money(together, currency),
+        parts=", ".join(parts),
+    )
+
+
+def site(url: str) -> str:
+    """The site of an address, for people."""
+    return url.split("//")[-1].split("/")[0].removeprefix("www.")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -59,7 +60,7 @@ class ClientsView(QFrame):
         self._archived.value_edited.connect(lambda _: self.ask())
         self._none = hint("")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._made_first_run())
+        self._stack.addWidget(_scrolling(self._made_first_run()))
         self._stack.addWidget(self._made_board())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -208,3 +209,11 @@ class ClientsView(QFrame):
         row = self.chosen()
         if row is not None:
             self.archive_requested.emit(row.id, not row.is_archived)
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area

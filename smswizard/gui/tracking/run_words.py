@@ -37,7 +37,8 @@ def checklist_word(status: RunStatus) -> str:
 
 def head(status: RunStatus) -> str:
     """One line."""
-    return say(_HEADS[status.state])
+    words = say(_HEADS[status.state])
+    return say("Practice: {words}", words=words[:1].lower() + words[1:]) if status.is_practice else words
 
 
 def waiting_words(status: RunStatus) -> str:
@@ -46,6 +47,8 @@ def waiting_words(status: RunStatus) -> str:
         return say("Now: {task}", task=say(status.task(status.busy).title)) if status.busy else ""
     if status.fault is not None:
         return say("It stopped because of this: {words}", words=status.fault.message or say("no connection"))
+    if status.question:
+        return say(status.question)
     if status.state is RunState.WAITING and status.next_look_at is not None:
         return say(
             "A reviewer decides, and nobody can promise a day. The next look is on {when}. You can close the "

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.gui.deeds import Abandon, AllowPolling, LookNow, Refile, RefileElsewhere, Spend
-from smswizard.gui.pieces import money, money_lines
+from smswizard.gui.pieces import money, money_lines, monthly_words
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.tracking.decision_card import DecisionCard
@@ -16,7 +16,6 @@ from smswizard.gui.tracking.milestones import moments
 from smswizard.gui.tracking.refusal_cards import RefusalCards
 from smswizard.gui.tracking.run_words import head, is_open, waiting_words
 from smswizard.gui.tracking.task_table import task_rows
-from smswizard.gui.widgets.banner import Badge
 from smswizard.gui.widgets.buttons import link, primary, secondary
 from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
@@ -37,7 +36,6 @@ class TrackingView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status: RunStatus | None = None
-        self._badge = Badge(say("Practice: nothing is really sent"), "practice", Tone.WARNING)
         self._head, self._words = heading_label(""), hint("")
         self._trouble = NoticeList()
         self._refusals = RefusalCards()
@@ -63,13 +61,11 @@ class TrackingView(QWidget):
         """Show how it stands."""
         self._status = status
         busy = not {"track", "file"}.isdisjoint(sight.around.busy) or status.state is RunState.WORKING
-        self._badge.setVisible(status.is_practice)
         self._head.setText(head(status))
         self._words.setText(waiting_words(status))
         self._words.setVisible(bool(self._words.text()))
-        trouble = sight.around.trouble("track") or say(status.question)
-        tone = Tone.ERROR if sight.around.trouble("track") else Tone.WARNING
-        self._trouble.show_notices([Notice(tone, trouble)] if trouble else [])
+        trouble = sight.around.trouble("track")
+        self._trouble.show_notices([Notice(Tone.ERROR, trouble)] if trouble else [])
         self._refusals.show_refusals(status.refusal)
         self._refusals.setVisible(bool(status.refusal))
         can_refile = status.state is RunState.REFUSED and any(each.can_refile for each in status.refusal)
@@ -92,9 +88,7 @@ class TrackingView(QWidget):
         if status.state is not RunState.NEEDS_MONEY:
             return
         lines = money_lines(status.lines)
-        monthly = (
-            say("Then {sum} a month.", sum=money(status.monthly, status.currency)) if status.monthly else ""
-        )
+        monthly = monthly_words(status.lines, status.monthly, status.currency)
         verb = mark("Pay {total} in practice") if status.is_practice else mark("Pay {total} and go on")
         self._gate.set_sum(money(status.once, status.currency), lines, monthly, say(verb))
         self._gate.set_busy(busy)
@@ -109,7 +103,6 @@ class TrackingView(QWidget):
         buttons.addWidget(self._end)
         buttons.addStretch(1)
         for widget in (
-            self._badge,
             self._head,
             self._words,
             self._trouble,

@@ -10,7 +10,7 @@ from smswizard.desk.checking import Gap
 from smswizard.desk.packet import Packet, console_packet
 from smswizard.flow.walk import first_place
 from smswizard.gui.deeds import AllowPolling, File, Go, GoToField, OpenAddress, PacketForm, SavePacket
-from smswizard.gui.pieces import emptied, money, money_lines
+from smswizard.gui.pieces import emptied, money, money_lines, monthly_words
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.tracking.run_words import is_open
@@ -18,6 +18,7 @@ from smswizard.gui.widgets.buttons import link, secondary
 from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.widgets.choice_list import ChoiceList
 from smswizard.gui.widgets.copy_rows import CopyRow, CopyRows
+from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.error_summary import ErrorSummary
 from smswizard.gui.widgets.field_row import FieldRow
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
@@ -81,8 +82,10 @@ class PracticeEnding(Ending):
         self._script.set_value("deserved")
         self._pace = ChoiceList(_paces())
         self._pace.set_value(_FAST)
-        self.down.addWidget(FieldRow(say("What shall the made-up reviewer do?"), self._script))
-        self.down.addWidget(FieldRow(say("How fast shall time go by?"), self._pace))
+        how = Disclosure(say("Choose what the made-up reviewer does, and how fast time goes by"))
+        how.content.addWidget(FieldRow(say("What shall the made-up reviewer do?"), self._script))
+        how.content.addWidget(FieldRow(say("How fast shall time go by?"), self._pace))
+        self.down.addWidget(how)
         self._gate = MoneyGate()
         self._gate.spend_requested.connect(self._on_spend_requested)
         self.down.addWidget(self._gate)
@@ -95,7 +98,10 @@ class PracticeEnding(Ending):
         if preview is not None and preview != self._preview:
             self._preview = preview
             zero = money(preview.once * 0, preview.currency)
-            footnote = say("In practice nothing is paid. For real it would be the sums above.")
+            monthly = monthly_words(preview.lines, preview.monthly, preview.currency)
+            footnote = say(
+                "In practice nothing is paid. For real it would be these sums. {monthly}", monthly=monthly
+            )
             self._gate.set_sum(
                 zero, money_lines(preview.lines), footnote, say(mark("File in practice for {total}"))
             )
@@ -127,13 +133,15 @@ class RealEnding(Ending):
         preview = sight.around.real_costs
         if preview is not None and preview != self._preview:
             self._preview = preview
-            monthly = money(preview.monthly, preview.currency)
+            monthly = monthly_words(preview.lines, preview.monthly, preview.currency)
             footnote = say(
-                "Then {monthly} a month. List prices with their date and source; taxes and messages come on top. "
-                "Twilio takes the money from the balance of your account, each part when its turn comes.",
+                "{monthly} Taxes and messages come on top. Twilio takes the money from the balance of your account, "
+                "each part when its turn comes.",
                 monthly=monthly,
             )
-            self._gate.set_sum(money(preview.once, preview.currency), money_lines(preview.lines), footnote)
+            self._gate.set_sum(
+                money(preview.once, preview.currency), money_lines(preview.lines), footnote, _verb(preview)
+            )
         show_gate(self, self._gate, self._trouble, sight, preview, practice=False)
 
 
@@ -201,6 +209,16 @@ def show_gate(
     gate.set_busy("file" in sight.around.busy)
     words = sight.around.trouble("file")
     trouble.show_notices([Notice(Tone.ERROR, words)] if words else [])
+
+
+def _verb(preview: Preview) -> str:
+    """The button of the real thing names both sums."""
+    if not preview.monthly:
+        return ""
+    return say(
+        mark("Pay {{total}} and {monthly} a month, and file"),
+        monthly=money(preview.monthly, preview.currency),
+    )
 
 
 def _scripts() -> tuple[Choice, ...]:

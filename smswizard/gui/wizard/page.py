@@ -74,7 +74,9 @@ class Page(QWidget):
     def _add_head(self) -> None:
         screens = self.step.screens
         at = screens.index(self.screen_) + 1
-        above = say("{step}, page {at} of {of}", step=say(self.step.title), at=at, of=len(screens))
+        above = say(self.step.title)
+        if len(screens) > 1:
+            above = say("{step}, page {at} of {of}", step=above, at=at, of=len(screens))
         self.sheet.add(hint(above), 0)
         self.sheet.add(title(say(self.screen_.title)), SPACE.xs)
         self.sheet.add(hint(say(self.screen_.lead)), SPACE.s)

@@ -18,7 +18,7 @@ from smswizard.gui.wizard.locked_page import LockedPage
 from smswizard.gui.wizard.side_panel import SidePanel
 from smswizard.i18n import say
 
-RAIL_EM, SIDE_EM, PAGE_EM = 19, 24, 30
+RAIL_EM, SIDE_EM, PAGE_EM = 18, 21, 28
 """Widths of rail and preview, and the least width of a page, in em."""
 _ANY = 16_777_215
 

@@ -76,7 +76,11 @@ class Credential(Page):
             "Keys are kept in: {place}. They go to Twilio and to nobody else.", place=say(around.keys_place)
         )
         tone = Tone.INFO if around.keys_last else Tone.WARNING
-        self._place.show_notices([Notice(tone, where)] if around.keys_place else [])
+        trouble = around.trouble("keychain")
+        if trouble:
+            self._place.show_notices([Notice(Tone.WARNING, trouble)])
+        else:
+            self._place.show_notices([Notice(tone, where)] if around.keys_place else [])
         self._show_known(around.accounts, sight.dossier.sender.account_sid)
         busy = "connect" in around.busy
         trouble = around.trouble("connect")

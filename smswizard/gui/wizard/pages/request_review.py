@@ -22,9 +22,10 @@ from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.notices import notice_of
 from smswizard.gui.wizard.page import Page
 from smswizard.i18n import say
+from smswizard.rules.finding import Severity
 
 _SHOWN = tuple(step for step in STEPS if step.id not in (StepId.REQUEST, StepId.TRACK))
-_LONGEST = 400
+_LONGEST = 240
 
 
 class Review(Page):
@@ -90,6 +91,7 @@ def _groups(sight: Sight) -> list[AnswerGroup]:
                 for screen in step.screens
                 if screen.applies(sight.dossier)
                 for path in screen.fields_for(sight.dossier)
+                if not field_at(path).optional or answer(sight.dossier, path)
             ),
             key=step.id.value,
         )
@@ -100,7 +102,7 @@ def _groups(sight: Sight) -> list[AnswerGroup]:
 def _row(path: str, sight: Sight) -> AnswerRow:
     field = field_at(path)
     value = answer(sight.completed if field.drafted else sight.dossier, path)
-    found = sight.checkup.at(path)
+    found = [each for each in sight.checkup.at(path) if each.severity is not Severity.ADVICE]
     if isinstance(value, tuple):
         joiner = "\n\n" if field.kind is FieldKind.TEXTS else "\n"
         shown = joiner.join(say(label_of(field, each, sight.dossier)) for each in value)

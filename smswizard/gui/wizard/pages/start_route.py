@@ -15,7 +15,7 @@ from smswizard.domain.route import (
     route_of,
 )
 from smswizard.facts.fees import Fee
-from smswizard.gui.pieces import Card, Point, fill_column, money
+from smswizard.gui.pieces import Card, Point, fill_column, money, site
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.disclosure import Disclosure
@@ -111,12 +111,8 @@ def _fee_words(fee: Fee) -> str:
         name=say(fee.name),
         amount=money(fee.amount, fee.currency) if fee.amount is not None else say("not known"),
         date=fee.date,
-        source=_site(fee.source),
+        source=site(fee.source),
     )
-
-
-def _site(url: str) -> str:
-    return url.split("//")[-1].split("/")[0].removeprefix("www.")
 
 
 def _wait_words(costs: RouteCosts) -> str:
@@ -165,5 +161,5 @@ def _penalties() -> Disclosure:
             "{name}: {amount} for each {period}", name=say(each.name), amount=amount, period=say(each.period)
         )
         made.content.addWidget(body(words))
-        made.content.addWidget(hint(say("As of {date}, {source}", date=each.date, source=_site(each.source))))
+        made.content.addWidget(hint(say("As of {date}, {source}", date=each.date, source=site(each.source))))
     return made
