@@ -139,15 +139,27 @@ def parse_web_address(text: str) -> WebAddress | Problem:
 @lru_cache(maxsize=512)
 def registrable_domain(host: str) -> str:
     """The part of a host that somebody registered ("shop.goldencrust.co.uk" gives "goldencrust.co.uk")."""
-    found: str | None = _suffixes().privatesuffix(host.lower().rstrip("."))
-    return found or host.lower()
+    name = _in_letters(host.lower().rstrip("."))
+    found: str | None = _suffixes().privatesuffix(name)
+    return found or name
+
+
+def _in_letters(host: str) -> str:
+    """A host as people write it; "xn--..." names are read back."""
+    if "xn--" not in host:
+        return host
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 @lru_cache(maxsize=1)
 def _suffixes() -> PublicSuffixList:
+    """The list in letters: rewriting its 10,000 rows for "xn--" names would take five times as long."""
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList()
+    return PublicSuffixList(idna=False)
 
 
 def parse_tax_id(text: str, kind: str) -> TaxId | Problem:

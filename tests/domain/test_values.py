@@ -78,6 +78,15 @@ def test_the_registrable_domain_knows_public_suffixes() -> None:
     assert registrable_domain("texts.bakery.co.uk") == "bakery.co.uk"
 
 
+def test_a_name_in_other_letters_is_one_domain_in_both_spellings() -> None:
+    assert (
+        registrable_domain("texts.xn--bckerei-5wa.de")
+        == registrable_domain("www.bäckerei.de")
+        == "bäckerei.de"
+    )
+    assert registrable_domain("xn--broken-\x80.de")
+
+
 @pytest.mark.parametrize(
     ("typed", "kind", "digits"),
     [
