@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from smswizard.wiring import build
-
 from tests.benchmarks.processes import paired, python, told
 
 

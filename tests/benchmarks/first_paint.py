@@ -6,10 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from smswizard.wiring import build
-
 from smswizard.desk.editing import answered
 from smswizard.drafting.sample_client import bakery
+from smswizard.wiring import build
 from tests.benchmarks.processes import paired, python, told
 
 
