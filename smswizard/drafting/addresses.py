@@ -20,7 +20,7 @@ _TOKEN = re.compile("⟦([a-z_.]{3,40})⟧")
 _PLANNED = {
     "privacy.url": ("/privacy", "our privacy policy page"),
     "terms.url": ("/terms", "our terms page"),
-    "consent.form_url": ("/texts", "our sign-up page"),
+    "consent.form_url": ("/texts", "our website"),
     "consent.evidence_url": ("/texts", "our website"),
 }
 

@@ -34,8 +34,11 @@ def _message_flow(dossier: Dossier) -> str:
     """The fullest telling that fits, quoting the words and the first message as they stand, drafted or typed."""
     words = dossier.consent.wording.strip() or _wording(dossier)
     reply = dossier.consent.confirmation.strip() or _confirmation(dossier)
-    told = message_flow.tellings(facts_of(dossier), words, reply)
-    return next((each for each in told if counted_length(each, dossier) <= message_flow.most()), told[-1])
+    told = ""
+    for told in message_flow.tellings(facts_of(dossier), words, reply):
+        if counted_length(told, dossier) <= message_flow.most():
+            break
+    return told
 
 
 def _confirmation(dossier: Dossier) -> str:

@@ -6,6 +6,7 @@ that repeat the small print go, then the extras, at last the places are cut shor
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,8 +58,9 @@ TELLINGS = (
     Telling(quotes_reply=False, repeats=False),
     Telling(quotes_reply=False, repeats=False, quotes_signs=False),
     Telling(quotes_reply=False, repeats=False, quotes_signs=False, extras=False, place=60),
-    Telling(quotes_reply=False, repeats=False, quotes_signs=False, extras=False, place=30, name=60),
-    Telling(False, False, False, quotes_signs=False, place=30, name=60, quotes_words=False),
+    Telling(quotes_reply=False, repeats=False, quotes_signs=False, extras=False, place=30),
+    Telling(False, False, False, quotes_signs=False, place=30, quotes_words=False),
+    Telling(False, False, False, quotes_signs=False, place=30, quotes_words=False, name=60),
 )
 
 
@@ -98,18 +100,19 @@ def most() -> int:
     return limit("consent.message_flow").max or 2048
 
 
-@lru_cache(maxsize=32)
-def tellings(facts: Facts, words: str, reply: str) -> tuple[str, ...]:
+def tellings(facts: Facts, words: str, reply: str) -> Iterator[str]:
     """The flow in every fullness, fullest first. `words` stand beside the box, `reply` is the first message.
 
     Words too long to be quoted at all are only described.
     """
     quoted = words if len(words) <= most() else ""
-    first = one_line(reply) if len(reply) <= most() else ""
-    return tuple(_told(_Story(facts, quoted, first, how)) for how in TELLINGS)
+    first = reply if len(reply) <= most() else ""
+    return (_told(facts, quoted, first, how) for how in TELLINGS)
 
 
-def _told(story: _Story) -> str:
+@lru_cache(maxsize=128)
+def _told(facts: Facts, words: str, reply: str, how: Telling) -> str:
+    story = _Story(facts, words, one_line(reply), how)
     ways = [_WAYS[way](story) for way in story.ways]
     lines = [_opening(story)]
     lines += [f"{at}. {each}" for at, each in enumerate(ways, 1)] if len(ways) > 1 else ways
@@ -124,14 +127,15 @@ def _opening(story: _Story) -> str:
 
 
 def _web_form(story: _Story) -> str:
-    return f"Web form at {FORM}{_public(story)}: people type their mobile number and tick {story.boxes}. {_box_facts(story)}"
+    told = f"Web form at {FORM}{_public(story)}: people type their mobile number and tick {story.boxes}."
+    return f"{told} {_box_facts(story)}".rstrip()
 
 
 def _checkout(story: _Story) -> str:
     if "web_form" in story.ways:
         return f"Checkout of our website: next to their phone number people can tick {_same(story)}."
     where = f"Checkout of our website at {FORM}{_public(story)}"
-    return f"{where}: next to their phone number people can tick {story.boxes}. {_box_facts(story)}"
+    return f"{where}: next to their phone number people can tick {story.boxes}. {_box_facts(story)}".rstrip()
 
 
 def _paper(story: _Story) -> str:
@@ -142,7 +146,7 @@ def _paper(story: _Story) -> str:
 def _qr(story: _Story) -> str:
     is_first = not {"web_form", "checkout"} & set(story.ways)
     form = f"our sign-up form at {FORM}{_public(story)}" if is_first else "the form above"
-    boxes = f"{story.boxes}. {_box_facts(story)}" if story.ways[0] == "qr" else f"{_same(story)}."
+    boxes = f"{story.boxes}. {_box_facts(story)}".rstrip() if story.ways[0] == "qr" else f"{_same(story)}."
     told = f"QR code{story.at('qr')}: it opens {form}, where people type their mobile number and tick {boxes}"
     if not story.how.quotes_signs:
         return told

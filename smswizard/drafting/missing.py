@@ -26,7 +26,14 @@ _STEPS: dict[StepId, tuple[str, ...]] = {
         *("consent.own_list", "consent.record_kept", "privacy.other_sharing", "privacy.effective_date"),
     ),
     StepId.TERMS: (*_SENDER, *_REACH, *_MAIL, *_PROGRAM, "consent.ways", "terms.effective_date"),
-    StepId.CONSENT: (*_SENDER, *_REACH, *_PROGRAM, "consent.ways", "consent.own_list", "consent.record_kept"),
+    StepId.CONSENT: (
+        "business.brand_name",
+        *_REACH,
+        *_PROGRAM,
+        "consent.ways",
+        "consent.own_list",
+        "consent.record_kept",
+    ),
     StepId.SAMPLES: (
         *_SENDER,
         "business.what_it_does",
@@ -48,8 +55,9 @@ def missing_for(step: StepId, dossier: Dossier) -> tuple[str, ...]:
 
 def _of_the_ways(dossier: Dossier) -> list[str]:
     ways = set(dossier.consent.ways)
+    canada = ["business.legal_name", *_MAIL] if "CA" in dossier.start.audience else []
     paths = [path for way, asked in _PLACES.items() if way in ways for path in asked]
-    return [*paths, *(_FORM if ways & (set(BOX_WAYS) - {"paper"}) else ())]
+    return [*canada, *paths, *(_FORM if ways & (set(BOX_WAYS) - {"paper"}) else ())]
 
 
 def _is_said(dossier: Dossier, path: str) -> bool:

@@ -6,6 +6,7 @@ person reads and confirms it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,15 +37,26 @@ class Promise:
 def promises(dossier: Dossier) -> tuple[Promise, ...]:
     """The promises that really stand in today's texts, in the order of the texts."""
     facts, whole = facts_of(dossier), completed(dossier)
-    said = tuple(_said(facts))
-    return tuple(
-        Promise(words, path or where, _answer(path, dossier), where, StepId(_STEPS[where.partition(".")[0]]))
-        for where in DRAFTED
-        for words, path in said
-        if words and words in text(whole, where)
-    )
+    said = tuple((words, path) for words, path in _said(facts) if words)
+    found: dict[Promise, None] = {}
+    for where in DRAFTED:
+        told = text(whole, where)
+        step = StepId(_STEPS[where.partition(".")[0]])
+        for words, path in said:
+            if words in told:
+                found[Promise(_sentence(words, told), path or where, _answer(path, dossier), where, step)] = (
+                    None
+                )
+    return tuple(found)
 
 
+def _sentence(words: str, told: str) -> str:
+    """The first sentence of a text that holds some words; the words themselves where they span several."""
+    holding = (each for each in _ENDS.split(told) if words in each)
+    return next(holding, words).strip().removeprefix("- ")
+
+
+_ENDS = re.compile(r"(?<=[.!?])\s+|\n")
 _STEPS = {"privacy": "privacy", "terms": "terms", "consent": "consent", "campaign": "samples"}
 
 

@@ -36,10 +36,10 @@ def trades() -> tuple[tuple[str, str], ...]:
 def starters(dossier: Dossier) -> tuple[str, ...]:
     """At least three example messages that fit the answers, at most as many as the provider takes.
 
-    Every ticked kind is covered as far as that number reaches; messages with a link or a phone number are offered
-    unless the answers say that there will be none.
+    Every ticked kind is covered as far as that number reaches. One message shows a link, or a phone number, where
+    the answers say that there will be some; none does where they say that there will be none.
     """
-    wishes = (dossier.campaign.has_links != "no", dossier.campaign.has_phone != "no")
+    wishes = (dossier.campaign.has_links, dossier.campaign.has_phone)
     return _starters(facts_of(dossier), dossier.business.trade, tuple(dossier.campaign.kinds), *wishes)
 
 
@@ -54,16 +54,17 @@ def has_phone(samples: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=32)
-def _starters(
-    facts: Facts, trade: str, kinds: tuple[str, ...], with_links: bool, with_phone: bool
-) -> tuple[str, ...]:
+def _starters(facts: Facts, trade: str, kinds: tuple[str, ...], links: str, phone: str) -> tuple[str, ...]:
     known = tuple(dict.fromkeys(code for code in kinds if code in tables.kinds())) or _USUAL
-    has = {"{site}": facts.website if with_links else "", "{phone}": facts.phone if with_phone else ""}
+    has = {"{site}": "" if links == "no" else facts.website, "{phone}": "" if phone == "no" else facts.phone}
     rows = [_rows(trade, kind, has) for kind in known]
-    in_turn = [each[at] for at in range(OFFERED) for each in rows if at < len(each)]
+    in_turn = list(dict.fromkeys(each[at] for at in range(10) for each in rows if at < len(each)))
     most = limit("campaign.samples.count").max or len(in_turn)
-    wanted = min(max(OFFERED, len(known)), most)
-    return tuple(_message(facts, text, has) for text in in_turn[:wanted])
+    chosen = in_turn[: min(max(OFFERED, len(known)), most)]
+    for slot, wish in (("{site}", links), ("{phone}", phone)):
+        if wish == "yes" and not any(slot in text for text in chosen):
+            chosen += [text for text in in_turn if slot in text][:1]
+    return tuple(_message(facts, text, has) for text in chosen[:most])
 
 
 def _rows(trade: str, kind: str, has: dict[str, str]) -> list[str]:

@@ -48,9 +48,9 @@ def cleaned(typed: str, longest: int = 255) -> str:
 
 def one_line(words: str) -> str:
     """The text on one line, without control signs and without signs that no text message or page can hold."""
-    if words.isascii() and words.isprintable():
-        return " ".join(words.split())
-    spaced = (" " if sign.isspace() else sign for sign in words)
+    spaced = " ".join(words.split())
+    if spaced.isprintable():
+        return spaced
     return " ".join("".join(sign for sign in spaced if unicodedata.category(sign) not in _DROPPED).split())
 
 
