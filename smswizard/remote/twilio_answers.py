@@ -48,11 +48,11 @@ _KEPT = (
 """What of an answer is kept beside our reading of it: no name, no address, no number, no tax id."""
 
 
-_TAX_NUMBER = re.compile(r"(?<!\d)\d{2}-?\d{7}(?!\d)")
+_TAX_NUMBER = re.compile(r"(?<![0-9A-Za-z])\d{2}-?\d{7}(?![0-9A-Za-z])")
 
 
 def scrubbed(text: str) -> str:
-    """A text of Twilio's without what looks like a tax number. Phone numbers have more digits and stay."""
+    """A text of Twilio's without what looks like a tax number. Phone numbers have more digits, sids letters: both stay."""
     return _TAX_NUMBER.sub("•••", text)
 
 

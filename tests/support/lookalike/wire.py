@@ -90,6 +90,7 @@ class _Tunnel(StreamRequestHandler):
     """One proxied connection: CONNECT, TLS handshake, then requests until the client has enough."""
 
     server: ProxyServer
+    disable_nagle_algorithm = True
 
     def handle(self) -> None:
         words = self.rfile.readline(65537).decode("latin-1").split()
@@ -124,6 +125,7 @@ class _Speaker(BaseHTTPRequestHandler):
 
     server: ProxyServer
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # one write for head and body: two would wait for an acknowledgement in between
     server_version = "lookalike"
 
     def do_GET(self) -> None:
