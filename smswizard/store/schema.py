@@ -3,7 +3,7 @@
 `texts` holds each dossier text once, under its digest; `clients` holds what the board lists and searches, so
 that no dossier is read for a list; `history` and `frozen` name texts. `records` can only grow. `key` columns
 hold the ids that the rest of the program knows; `id` columns are SQLite's own, stay inside, and let a damaged
-table be read row by row.
+table be read row by row. `lineage` tells a copy of this file, in which ids mean the same, from any other file.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ class Kind:
     tables: tuple[str, ...]
     statements: tuple[str, ...]
 
+
+_LINEAGE = (
+    "CREATE TABLE lineage (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL)",
+    "INSERT INTO lineage (id, name) VALUES (1, lower(hex(randomblob(16))))",
+)
 
 _TEXTS = (
     """CREATE TABLE texts (
@@ -112,8 +117,8 @@ _MEMORY = (
 
 WORKSPACE = Kind(
     application=0x534D5357,  # "SMSW"
-    tables=("texts", "clients", "history", "runs", "frozen", "records", "evidence"),
-    statements=(*_TEXTS, *_CLIENTS, *_RUNS, *_EVIDENCE),
+    tables=("lineage", "texts", "clients", "history", "runs", "frozen", "records", "evidence"),
+    statements=(*_LINEAGE, *_TEXTS, *_CLIENTS, *_RUNS, *_EVIDENCE),
 )
 
 PRACTICE = Kind(application=0x534D5350, tables=("memory",), statements=_MEMORY)  # "SMSP"

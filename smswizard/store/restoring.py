@@ -1,0 +1,146 @@
+"""A damaged workspace: moved aside, never deleted; what is still good is gathered and offered.
+
+    aside = set_aside(places, now)     the damaged file lies in a folder of its own from here on
+    offer = gather(places, aside)      what can be brought back, from the file itself and from backups
+    accept(places, offer)              puts it in place; whoever refuses starts with an empty workspace
+
+Only texts whose digest is right are taken, so what comes back is what somebody wrote. A client whose newest
+text is lost comes back with the newest good one of its history.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from smswizard.domain.errors import WorkspaceError
+from smswizard.store import mending, schema
+from smswizard.store.backups import all_backups
+from smswizard.store.database import Database
+from smswizard.store.places import Places, cannot_write, make_private_folder
+from smswizard.store.upgrades import TABLE_UPGRADES, open_file, upgrade_tables
+
+_LOGS = ("-wal", "-shm")
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """A client that can be brought back. `is_newest` is false where an older edition had to do."""
+
+    name: str
+    changed_at: datetime
+    is_newest: bool
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What can be brought back, the newest change first. `lost` counts clients of whom only the name is left;
+    `broken_runs` are filings whose record has gaps: they are closed, and look at the provider before filing anew.
+    """
+
+    set_aside: Path
+    candidate: Path
+    clients: tuple[Recovered, ...]
+    lost: int
+    broken_runs: int
+
+
+def set_aside(places: Places, now: datetime) -> Path:
+    """Move the workspace into a folder of its own; returns where the file lies now. Raises WorkspaceFull."""
+    folder = make_private_folder(places.set_aside / f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}")
+    target = folder / places.workspace.name
+    try:
+        # The logs first: one that stayed behind would be played into the next file of this name.
+        for ending in (*_LOGS, ""):
+            path = places.workspace.with_name(places.workspace.name + ending)
+            if path.exists():
+                path.replace(folder / path.name)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    return target
+
+
+def gather(places: Places, aside: Path) -> Offer:
+    """Build a sound workspace beside the damaged one out of everything that is still good.
+
+    Backups of the same lineage fill what the file itself lost; in any other file the numbers of clients mean
+    something else. May take minutes for thousands of clients: not for the window's thread.
+    """
+    folder = aside.parent
+    candidate = folder / "recovered.sqlite"
+    candidate.unlink(missing_ok=True)
+    made = open_file(candidate, folder, schema.WORKSPACE, TABLE_UPGRADES)
+    try:
+        with made.change(durable=True) as change:
+            change.run("PRAGMA defer_foreign_keys=ON")
+            lineage = None
+            for place, source in enumerate((aside, *all_backups(places))):
+                with _readable_copy(source, folder / f"reading-{place}") as copy:
+                    if copy is None or lineage not in (None, _lineage(copy)):
+                        continue
+                    if mending.take_over(change, copy) and lineage is None:
+                        lineage = _lineage(copy)
+            mended = mending.mend(change)
+            if lineage is not None:
+                change.run("UPDATE lineage SET name = ?", [lineage])
+        clients = tuple(
+            Recovered(str(name), datetime.fromisoformat(str(at)), key not in mended.older)
+            for key, name, at in made.rows(
+                "SELECT key, name, changed_at FROM clients ORDER BY changed_at DESC"
+            )
+        )
+    finally:
+        made.close()
+    return Offer(aside, candidate, clients, mended.lost, mended.broken_runs)
+
+
+def accept(places: Places, offer: Offer) -> None:
+    """Put the recovered workspace in place. A file that came there meanwhile is moved aside too."""
+    if places.workspace.exists():
+        set_aside(places, datetime.now(UTC))
+    try:
+        offer.candidate.replace(places.workspace)
+    except OSError as error:
+        raise cannot_write(places.workspace, error) from error
+
+
+@contextlib.contextmanager
+def _readable_copy(source: Path, folder: Path) -> Iterator[Database | None]:
+    """A copy that may be written to (SQLite does, when it opens a file), of today's format; None if hopeless."""
+    make_private_folder(folder)
+    copy = folder / source.name
+    for ending in ("", *_LOGS[:1]):
+        path = source.with_name(source.name + ending)
+        if path.exists():
+            shutil.copyfile(path, copy.with_name(copy.name + ending))
+    database = Database(copy)
+    try:
+        yield database if _is_of_today(database) else None
+    finally:
+        database.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_of_today(database: Database) -> bool:
+    """Brings an older file to today's format on the way."""
+    try:
+        found = database.row("PRAGMA user_version")
+        version = int(str(found[0])) if found else 0
+        if 0 < version <= len(TABLE_UPGRADES):
+            upgrade_tables(database, TABLE_UPGRADES)
+    except WorkspaceError:
+        return False
+    return 0 < version <= len(TABLE_UPGRADES) + 1
+
+
+def _lineage(database: Database) -> str:
+    """Name of the lineage; where it cannot be read, a name that no other file has."""
+    try:
+        found = database.row("SELECT name FROM lineage")
+    except WorkspaceError:
+        found = None
+    return str(found[0]) if found else f"unknown, {database.path}"
