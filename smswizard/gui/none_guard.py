@@ -21,7 +21,7 @@ def keep_none_alive() -> bool:
 
     To be called before the first window is made.
     """
-    if sys.version_info >= (3, 12) or not _loses_none():
+    if sys.version_info >= (3, 12) or sys.getrefcount(None) > _PLENTY // 2 or not _loses_none():
         return False
     import ctypes
 

@@ -65,6 +65,10 @@ class LongText(QWidget):
         """Characters, as people count them."""
         return len(self.value())
 
+    def length_words(self) -> str:
+        """What stands below the field; "" where there is nothing to say."""
+        return self._count.text() if not self._count.isHidden() else ""
+
     def set_limits(self, at_least: int | None, limit: int | None) -> None:
         """What is asked for, in characters; None for no bound."""
         self._at_least, self._limit = at_least, limit
@@ -83,7 +87,7 @@ class LongText(QWidget):
 
     def insert(self, text: str) -> None:
         """Put text where the cursor is; Ctrl+Z takes it back."""
-        self.edit.insertPlainText(text)
+        self.edit.insert_text(text)
 
     def mark_wrong(self, wrong: bool) -> None:
         """Draw the field as one that has a finding."""

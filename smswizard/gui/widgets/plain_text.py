@@ -7,7 +7,7 @@ The cursor never stands between a mark and the break after it, so an edit cannot
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -19,7 +19,6 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 _MOVE = QTextCursor.MoveOperation
 _KEYS = QKeySequence.StandardKey
 _REMOVALS = (
-    (_KEYS.Backspace, _MOVE.PreviousCharacter),
     (_KEYS.Delete, _MOVE.NextCharacter),
     (_KEYS.DeleteStartOfWord, _MOVE.PreviousWord),
     (_KEYS.DeleteEndOfWord, _MOVE.NextWord),
@@ -59,6 +58,13 @@ class PlainText(QPlainTextEdit):
         self.setPlainText(split)
         self._mending = False
 
+    def insert_text(self, text: str) -> None:
+        """Put text where the cursor is, as one edit that one undo takes back."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
     def is_mending(self) -> bool:
         """Is the change of this moment one of ours, which does not change the text?"""
         return self._mending
@@ -86,10 +92,10 @@ class PlainText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_split and not self.isReadOnly() and not self.textCursor().hasSelection():
-            for key, move in _REMOVALS:
-                if event.matches(key):
-                    self._remove(move)
-                    return
+            move = _removal(event)
+            if move is not None:
+                self._remove(move)
+                return
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -163,8 +169,8 @@ class PlainText(QPlainTextEdit):
         self._changed_from, self._changed_to = place, place + added
 
     def _on_text_changed(self) -> None:
-        """Split what has grown too long, as part of the edit that made it so."""
-        if self._mending:
+        """Split what has grown too long, as part of the edit that made it so; never while undoing."""
+        if self._mending or self.document().isRedoAvailable():
             return
         block = self.document().findBlock(self._changed_from)
         long = []
@@ -192,6 +198,14 @@ class PlainText(QPlainTextEdit):
             cursor.insertText(GOES_ON + "\n")
             place += 2
         cursor.endEditBlock()
+
+
+def _removal(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
+    """How far the key removes; None where it removes nothing. Backspace has no standard key everywhere."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    if event.key() == Qt.Key.Key_Backspace and plain:
+        return _MOVE.PreviousCharacter
+    return next((move for key, move in _REMOVALS if event.matches(key)), None)
 
 
 def _goes_on(block: QTextBlock) -> bool:
