@@ -229,6 +229,13 @@ def test_a_text_that_was_tampered_with_is_not_shown_as_the_clients(
         workspace.edition(made.id, 1)
 
 
+def test_listing_and_searching_read_no_dossier(workspace: Workspace, database: Database) -> None:
+    workspace.create(a_dossier(), SUMMARY)
+    with database.change() as change:
+        change.run("UPDATE texts SET body = 'no dossier at all'")
+    assert _names(workspace, "bakery") == ["Sample Bakery"]
+
+
 def test_a_summary_that_cannot_be_read_does_not_stop_the_list(
     workspace: Workspace, database: Database
 ) -> None:
