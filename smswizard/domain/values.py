@@ -159,7 +159,7 @@ def _suffixes() -> PublicSuffixList:
     """The list in letters: rewriting its 10,000 rows for "xn--" names would take five times as long."""
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList(idna=False)
+    return PublicSuffixList(accept_encoded_idn=False)
 
 
 def parse_tax_id(text: str, kind: str) -> TaxId | Problem:
