@@ -163,39 +163,44 @@ def _loaded(name: str) -> ModuleType | None:
     return sys.modules.get(name)
 
 
-def _live_qt_things() -> dict[int, str]:
-    """Windows on the screen, running timers without an owner, and running threads of Qt; by identity."""
+def _descendants(kind: type) -> set[type]:
+    below: list[type] = type.__subclasses__(kind)
+    return {kind}.union(*map(_descendants, below))
+
+
+def _left_by_qt() -> dict[int, str]:
+    """Windows on the screen, running timers without an owner, and running threads of Qt, by identity."""
     widgets, core, shiboken = (_loaded(name) for name in ("PySide6.QtWidgets", "PySide6.QtCore", "shiboken6"))
     if widgets is None or core is None or shiboken is None or widgets.QApplication.instance() is None:
         return {}
-    found: dict[int, str] = {}
-    for window in widgets.QApplication.topLevelWidgets():
-        if window.isVisible():
-            found[id(window)] = f"window {type(window).__name__} {window.windowTitle()!r}"
+    found = {
+        id(one): _window_in_words(one) for one in widgets.QApplication.topLevelWidgets() if one.isVisible()
+    }
+    timers, threads = _descendants(core.QTimer), _descendants(core.QThread)
     for thing in gc.get_objects():
         # type() and not isinstance(): some objects of libraries run code when asked for their class
-        if issubclass(type(thing), core.QTimer | core.QThread) and shiboken.isValid(thing):
-            found.update(_alive(thing, core))
+        if type(thing) in timers and shiboken.isValid(thing) and thing.isActive() and thing.parent() is None:
+            found[id(thing)] = f"timer {thing.objectName()!r} without an owner"
+        elif type(thing) in threads and shiboken.isValid(thing) and thing.isRunning():
+            found[id(thing)] = f"Qt thread {thing.objectName()!r}"
     return found
 
 
-def _alive(thing: Any, core: ModuleType) -> dict[int, str]:
-    if isinstance(thing, core.QTimer):
-        return {id(thing): f"timer {thing.objectName()!r} without an owner"} if _ownerless(thing) else {}
-    return {id(thing): f"Qt thread {thing.objectName()!r}"} if thing.isRunning() else {}
+def _window_in_words(window: Any) -> str:
+    return f"window {type(window).__name__} {window.windowTitle()!r}"
 
 
-def _ownerless(timer: Any) -> bool:
-    return bool(timer.isActive()) and timer.parent() is None
+@pytest.fixture(scope="session")
+def _told_already() -> set[int]:
+    """What an earlier test left over, so that only that one is blamed."""
+    return set()
 
 
 @pytest.fixture(autouse=True)
-def no_leaked_windows() -> Iterator[None]:
+def no_leaked_windows(_told_already: set[int]) -> Iterator[None]:
     """A window, an ownerless timer or a Qt thread that outlives its test fails it."""
-    before = set(_live_qt_things())
     yield
-    if _loaded("PySide6.QtWidgets") is None:
-        return
-    left = [words for thing, words in _live_qt_things().items() if thing not in before]
+    left = {thing: words for thing, words in _left_by_qt().items() if thing not in _told_already}
+    _told_already |= set(left)
     if left:
-        pytest.fail("Left over after this test: " + "; ".join(left), pytrace=False)
+        pytest.fail("Left over after this test: " + "; ".join(left.values()), pytrace=False)
