@@ -111,6 +111,14 @@ def facts_of(dossier: Dossier) -> Facts:
     )
 
 
+def joining_words(dossier: Dossier) -> tuple[str, ...]:
+    """The words people can text to join, capital letters, one per kind of consent; () where that is no way to join.
+
+    The first is the one that was typed; further kinds get words of their own, since one consent may not be spread.
+    """
+    return facts_of(dossier).keywords if "keyword" in dossier.consent.ways else ()
+
+
 @lru_cache(maxsize=16)
 def _facts(
     start: Start,
@@ -192,7 +200,7 @@ def _keywords(typed: str, groups: tuple[Group, ...]) -> tuple[str, ...]:
         return ()
     spare = {
         "service": "UPDATES",
-        "marketing": "DEALS",
+        "marketing": "NEWS",
         "charity": "GIVE",
         "political": "TEAM",
         "codes": "CODES",

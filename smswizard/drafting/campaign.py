@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from smswizard.domain.route import Route
 from smswizard.drafting import tables
-from smswizard.drafting.answers import Facts, Group
+from smswizard.drafting.answers import PHRASES_MAX, Facts, Group
 from smswizard.drafting.disclosures import about, frequency, is_for_adults, text_subjects
 from smswizard.drafting.wording import capital, counted, listed, shortened
 from smswizard.facts.limits import limit
@@ -26,7 +26,12 @@ _NOUNS = frozenset(("a", "an", "the", "your", "our"))
 def description(facts: Facts, is_toll_free: bool) -> str:
     """The description; for a toll-free number the shorter form it has room for."""
     most = limit("tollfree.summary" if is_toll_free else "campaign.description").max or 500
-    must = [_who(facts), _what(facts), _lending(facts), _why(facts)]
+    must = [
+        _who(facts),
+        _what(facts, 2 if is_toll_free else PHRASES_MAX),
+        _lending(facts),
+        _why(facts, 1 if is_toll_free else 5),
+    ]
     more = [_business(facts), _ways(facts), frequency(facts), _always(facts)]
     found = [part for part in (*must, *more) if part]
     while len(found) > 2 and len(" ".join(found)) > most:
@@ -52,8 +57,8 @@ def _who(facts: Facts) -> str:
     return f"{capital(facts.sender)}{legal} sends these text messages itself, to its own {facts.people} who signed up for them."
 
 
-def _what(facts: Facts) -> str:
-    told = [_kind(group) for group in facts.groups]
+def _what(facts: Facts, phrases: int) -> str:
+    told = [_kind(Group(group.id, group.about[:phrases])) for group in facts.groups]
     if len(told) == 1:
         return f"It sends {told[0]}."
     numbered = "; ".join(f"({at}) {each}" for at, each in enumerate(told, 1))
@@ -67,9 +72,9 @@ def _kind(group: Group) -> str:
     return f"{name}{about(group)}"
 
 
-def _why(facts: Facts) -> str:
+def _why(facts: Facts, most: int) -> str:
     purposes = [purpose for group in facts.groups for purpose in group.purposes]
-    return f"The purpose: {'; '.join(purposes[:5])}." if purposes else ""
+    return f"The purpose: {'; '.join(purposes[:most])}." if purposes else ""
 
 
 def _lending(facts: Facts) -> str:

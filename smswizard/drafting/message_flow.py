@@ -7,7 +7,7 @@ that repeat the small print go, then the extras, at last the places are cut shor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from smswizard.drafting import optin
@@ -47,20 +47,28 @@ class Telling:
     quotes_reply: bool = True
     extras: bool = True
     quotes_signs: bool = True
+    quotes_script: bool = True
     place: int = 160
     name: int = 255
     quotes_words: bool = True
+    is_bare: bool = False
 
 
+_SHORTER = Telling(quotes_reply=False, repeats=False)
+_SHORT = replace(_SHORTER, quotes_signs=False, place=60)
+_SHORTEST = replace(_SHORT, quotes_script=False, place=30)
 TELLINGS = (
     Telling(),
     Telling(quotes_reply=False),
-    Telling(quotes_reply=False, repeats=False),
-    Telling(quotes_reply=False, repeats=False, quotes_signs=False),
-    Telling(quotes_reply=False, repeats=False, quotes_signs=False, extras=False, place=60),
-    Telling(quotes_reply=False, repeats=False, quotes_signs=False, extras=False, place=30),
-    Telling(False, False, False, quotes_signs=False, place=30, quotes_words=False),
-    Telling(False, False, False, quotes_signs=False, place=30, quotes_words=False, name=60),
+    _SHORTER,
+    replace(_SHORTER, quotes_signs=False),
+    _SHORT,
+    replace(_SHORT, quotes_script=False),
+    _SHORTEST,
+    replace(_SHORTEST, extras=False),
+    replace(_SHORTEST, quotes_words=False),
+    replace(_SHORTEST, quotes_words=False, extras=False),
+    replace(_SHORTEST, quotes_words=False, extras=False, is_bare=True, name=60, place=15),
 )
 
 
@@ -177,9 +185,19 @@ def _verbal(story: _Story) -> str:
         script = optin.verbal_script(story.facts, small_print(story.facts))
     elif story.how.quotes_signs:
         script = optin.verbal_script(story.facts, "(The small print quoted here is read out.)")
-    else:
+    elif story.how.quotes_script or not story.has_boxes:
         return f"{told} Script: {optin.short_script(story.facts)}"
+    else:
+        return f"{told} {_script_by_reference(story.facts)}"
     return f"{told} Script: {' '.join(script.split())}"
+
+
+def _script_by_reference(facts: Facts) -> str:
+    """The script where the words it reads out are quoted beside it anyway."""
+    script = (
+        'Script: the words below as a question, the small print, then "May we text you?" - "Yes, you may."'
+    )
+    return f"{script} {optin.marketing_by_voice(facts)}".rstrip()
 
 
 _WAYS = {
@@ -199,7 +217,8 @@ def _is_rewritten(story: _Story) -> bool:
 
 def _words_shown(story: _Story) -> str:
     if not story.quotes_words:
-        return f"The words shown there name the sender and the kind of texts. {_disclosures(story.facts)}"
+        shown = "" if story.how.is_bare else "The words shown name the sender and the kind of texts. "
+        return shown + _disclosures(story.facts)
     if not story.has_boxes:
         return f'Words used: "{one_line(story.words)}"' if _is_rewritten(story) else ""
     found = optin.boxes_in(story.words)
@@ -259,4 +278,6 @@ def _same(story: _Story) -> str:
 def _box_facts(story: _Story) -> str:
     is_one = story.boxes == "a box"
     said = [words[0 if is_one else 1] for path, words in BOX_FACTS.items() if story.facts.yes(path)]
-    return f"The {'box is' if is_one else 'boxes are'} {listed(said)}." if said else ""
+    if not said or story.how.is_bare:
+        return ""
+    return f"The {'box is' if is_one else 'boxes are'} {listed(said)}."

@@ -98,14 +98,18 @@ def short_script(facts: Facts) -> str:
         f'"Would you like {wanted(facts, group)}?" (Small print is read out.) "May we text you?" - "Yes, you may."'
         for group in _spoken_groups(facts)
     )
-    if facts.has_group("marketing"):
-        written = (
-            "A text then asks for a written YES."
-            if _spoken_marketing(facts)
-            else "Marketing is asked in writing."
-        )
-        return f"{asked} {written}"
-    return asked
+    return f"{asked} {marketing_by_voice(facts)}".rstrip()
+
+
+def marketing_by_voice(facts: Facts) -> str:
+    """What is done about marketing where people are asked in speech; "" where there is none."""
+    if not facts.has_group("marketing"):
+        return ""
+    return (
+        "A text then asks for a written YES."
+        if _spoken_marketing(facts)
+        else "Marketing is asked in writing."
+    )
 
 
 def _spoken_groups(facts: Facts) -> tuple[Group, ...]:

@@ -6,10 +6,11 @@ promise to carriers demands; see `promises` for which answer stands behind which
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from smswizard.drafting.addresses import TERMS
-from smswizard.drafting.answers import Facts
+from smswizard.drafting.answers import Facts, Group
 from smswizard.drafting.disclosures import (
     HELP,
     NO_SHARING,
@@ -23,7 +24,7 @@ from smswizard.drafting.disclosures import (
 )
 from smswizard.drafting.document import Block, Bullets, Document, Heading, Paragraph
 from smswizard.drafting.terms import STOP_ANY_WAY, canada, contact_lines
-from smswizard.drafting.wording import capital
+from smswizard.drafting.wording import capital, listed
 
 CHOICE = "Your choice about text messages: whether you agreed to them or opted out."
 CHOICE_RECORDED = (
@@ -113,8 +114,8 @@ def _who(facts: Facts) -> str:
 
 def _what_we_collect(facts: Facts) -> tuple[Block, ...]:
     items = [
-        "What you tell us, such as your name, your mobile phone number, your e-mail address, and what you order, book or "
-        "ask for.",
+        "What you tell us, such as your name, your mobile phone number, your e-mail address, and what you order, book, "
+        "give or ask for.",
         CHOICE_RECORDED if facts.yes("consent.record_kept") else CHOICE,
         "The text messages between you and us, and whether they were delivered.",
     ]
@@ -144,14 +145,17 @@ def _texts(facts: Facts) -> str:
         lead = f"If you agree to it, we send you marketing text messages (SMS){about(first)}."
     if first.id == "codes":
         lead = f"If you choose to get them by text message (SMS), we send you {text_subjects(first)}."
-    more = "".join(
-        f" {capital(_kind(group.id))}{about(group)} are a choice of their own." for group in others
-    )
-    return f"{lead}{more} {OWN_LIST}" if facts.yes("consent.own_list") else f"{lead}{more}"
+    told = f"{lead} {_separately(others)}".rstrip()
+    return f"{told} {OWN_LIST}" if facts.yes("consent.own_list") else told
 
 
-def _kind(group: str) -> str:
-    return {"marketing": "marketing messages", "codes": "messages"}.get(group, "messages")
+def _separately(groups: Sequence[Group]) -> str:
+    """What needs a consent of its own beside the first."""
+    if not groups:
+        return ""
+    kinds = {"marketing": "marketing messages"}
+    told = listed([f"{kinds.get(group.id, 'messages')}{about(group)}" for group in groups])
+    return f"{capital(told)} come only if you agree to {'them' if len(groups) == 1 else 'each of them'} separately."
 
 
 def _who_else(facts: Facts) -> tuple[Block, ...]:

@@ -80,7 +80,7 @@ def _said(facts: Facts) -> Iterator[tuple[str, str]]:
     )
     yield from _of_the_form(facts)
     yield from _of_the_business(facts)
-    yield from ((words, "") for words in (*policy.UNASKED, terms.NOT_SIGNED_UP))
+    yield from ((words, "") for words in (*policy.UNASKED, terms.NOT_SIGNED_UP, terms.OWN_CAUSE))
 
 
 def _of_the_form(facts: Facts) -> Iterator[tuple[str, str]]:

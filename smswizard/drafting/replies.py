@@ -26,17 +26,17 @@ ADDRESS_COUNTS = 60
 def confirmation(facts: Facts) -> str:
     """The first message after joining; with double opt-in it asks for YES. Holds all that CF-1 asks for."""
     asks = asks_for_yes(facts)
-    must = " ".join((frequency_short(facts), RATES_SHORT, HELP, STOP))
-    links = f" Terms: {TERMS}" if facts.in_canada else ""
+    links = (f"Terms: {TERMS}",) if facts.in_canada else ()
+    must = " ".join((frequency_short(facts), RATES_SHORT, HELP, STOP, *links))
 
     def variants(name: str) -> Iterable[str]:
         if asks:
-            yield f"{name}: Please reply YES to get our texts{about_all(facts)}. {must}{links}"
-            yield f"{name}: Please reply YES to get our texts. {must}{links}"
+            yield f"{name}: Please reply YES to get our texts{about_all(facts)}. {must}"
+            yield f"{name}: Please reply YES to get our texts. {must}"
             yield f"{name}: Reply YES to join. {must}"
         else:
-            yield f"{name}: Thank you for joining! You will get our texts{about_all(facts)}. {must}{links}"
-            yield f"{name}: Thank you for joining our texts! {must}{links}"
+            yield f"{name}: Thank you for joining! You will get our texts{about_all(facts)}. {must}"
+            yield f"{name}: Thank you for joining our texts! {must}"
             yield f"{name}: You joined our texts. {must}"
 
     return _best(facts, "consent.confirmation", variants)

@@ -30,6 +30,8 @@ STOP_ANY_WAY = (
     "within 10 business days."
 )
 VOLUNTARY = "Signing up is voluntary and is not a condition of any purchase or service."
+OWN_CAUSE = "We send them for our own cause only, to people who agreed to them separately."
+FREE_TO_GIVE = "You can give or not as you like, and reply STOP to end them."
 NOT_SIGNED_UP = (
     "Reading or accepting these terms, or any other terms of ours, does not sign you up: the choice to receive texts is "
     "always a separate one."
@@ -79,7 +81,11 @@ def canada(facts: Facts) -> tuple[Block, ...]:
         return ()
     who = ", ".join(part for part in (facts.legal or facts.name, *facts.mail) if part)
     reach = " or ".join(contacts(facts))
-    sender = f" They are sent by {', '.join(part for part in (who, reach) if part)}." if who or reach else ""
+    sender = (
+        f" The messages are sent by {', '.join(part for part in (who, reach) if part)}."
+        if who or reach
+        else ""
+    )
     valid = " These details stay valid for at least 60 days after each message." if sender else ""
     return (
         Heading("If you live in Canada"),
@@ -99,10 +105,14 @@ def _opening(facts: Facts) -> str:
 
 def _program(facts: Facts) -> tuple[Block, ...]:
     lines = tuple(_described(group) for group in facts.groups)
-    body: tuple[Block, ...] = (Paragraph(f"{capital(facts.sender)} sends {lines[0]}."),)
+    body: tuple[Block, ...] = (
+        Paragraph(f"{capital(facts.sender)} sends {lines[0]}, only to people who chose it."),
+    )
     if len(lines) > 1:
         body = (
-            Paragraph(f"{capital(facts.sender)} sends these kinds of messages. Each is a choice of its own:"),
+            Paragraph(
+                f"{capital(facts.sender)} sends these kinds of messages, each only to people who chose it:"
+            ),
             Bullets(tuple(f"{capital(line)}." for line in lines)),
         )
     return (Heading("What we send"), *body)
@@ -110,9 +120,9 @@ def _program(facts: Facts) -> tuple[Block, ...]:
 
 def _described(group: Group) -> str:
     if group.id == "codes":
-        return f"{text_subjects(group)} by text message, each only when you ask for it"
+        return f"{text_subjects(group)} by text message, each when you ask for it"
     kind = {"marketing": "recurring marketing messages"}.get(group.id, "text messages")
-    return f"{kind}{about(group)} to people who asked for them"
+    return f"{kind}{about(group)}"
 
 
 def joined_by(facts: Facts) -> str:
@@ -164,14 +174,8 @@ def _help_and_stop(facts: Facts) -> tuple[Block, ...]:
 def _charity(facts: Facts) -> tuple[Block, ...]:
     if not facts.has_group("charity"):
         return ()
-    return (
-        Heading("Donation messages"),
-        Paragraph(
-            f"Messages about our charity work and appeals for donations are a program of their own. {capital(facts.sender)} "
-            "sends them for its own cause only, to people who agreed to them separately. You can give or not as you like, "
-            "and reply STOP to end them."
-        ),
-    )
+    program = "Messages about our charity work and appeals for donations are a program of their own."
+    return (Heading("Donation messages"), Paragraph(f"{program} {OWN_CAUSE} {FREE_TO_GIVE}"))
 
 
 def _age(facts: Facts) -> tuple[Block, ...]:

@@ -214,7 +214,7 @@ def test_spoken_consent_is_never_enough_for_marketing() -> None:
 def test_every_kind_of_text_has_a_keyword_of_its_own() -> None:
     flow = completed(answered(everywhere(), {"consent.ways": ("keyword",)})).consent.message_flow
     assert re.search(r"Text JOIN to 503-555-0187 to receive text messages[^.]*order updates", flow)
-    assert re.search(r"Text DEALS to 503-555-0187 to receive recurring marketing", flow)
+    assert re.search(r"Text NEWS to 503-555-0187 to receive recurring marketing", flow)
 
 
 def test_the_dates_are_those_that_were_given() -> None:
