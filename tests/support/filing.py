@@ -19,7 +19,7 @@ from smswizard.submission.pace import Patience
 from smswizard.submission.passage import Halt, Passage, Rest
 from smswizard.submission.plan import Plan, plan_for
 from smswizard.submission.ports import JournalMoved, Provider, Stop
-from smswizard.submission.record import Approved, Opened, Price, Record
+from smswizard.submission.record import Approved, Opened, Price, Record, Refiled
 
 START = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 TAG = "sreg-test0001"
@@ -100,6 +100,7 @@ class Filing:
     memory: DictMemory = field(default_factory=DictMemory)
     wrap: Callable[[Provider], Provider] = lambda provider: provider
     tag: str = TAG
+    hop: timedelta = timedelta(days=4)
 
     def __post_init__(self) -> None:
         self.dossier = as_confirmed(self.asked)
@@ -119,6 +120,13 @@ class Filing:
         prices = tuple(Price(key, "1.00", "") for key in tasks)
         self.journal.append(Approved(self.clock.now(), tasks, f"{len(tasks)}.00", "0", "USD", "Ann", prices))
 
+    def refile(self, asked: Dossier) -> None:
+        """Freeze the answers anew for everything that stands refused, as the desk does."""
+        self.asked, self.dossier = asked, as_confirmed(asked)
+        ledger = self.ledger
+        for subject in dict.fromkeys(ledger.subject(key) for key in ledger.keys(TaskState.REFUSED)):
+            self.journal.append(Refiled(self.clock.now(), subject.key, digest_of(self.dossier)))
+
     def advance(self, stop: Stop | None = None) -> Halt:
         """A new engine on the same journal, as after a restart."""
         return advance(self.passage(stop))
@@ -134,13 +142,13 @@ class Filing:
             patience=Patience(jitter=lambda: 0.0),
         )
 
-    def follow(self, most: int = 900) -> Halt:
-        """Advance, and let an hour pass, as long as all there is to do is wait."""
+    def follow(self, most: int = 30) -> Halt:
+        """Advance, and let some days pass, as long as all there is to do is wait."""
         for _ in range(most):
             halt = self.advance()
             if halt.rest is not Rest.WAITING:
                 return halt
-            self.clock.moment += timedelta(hours=1)
+            self.clock.moment += self.hop
         raise AssertionError(f"still waiting: {self.ledger.keys(TaskState.PENDING)}")
 
     def charged(self) -> list[str]:
