@@ -40,8 +40,8 @@ MAY_START_THREADS = (
 DOORS = {
     "PySide6": ("smswizard/gui/",),
     "shiboken6": ("smswizard/gui/",),
-    "twilio": ("smswizard/remote/twilio_",),
-    "keyring": ("smswizard/store/keychain",),
+    "twilio": ("smswizard/remote/twilio_line.py",),
+    "keyring": ("smswizard/store/keychain.py",),
     "platformdirs": ("smswizard/store/places.py",),
     "sqlite3": ("smswizard/store/database.py",),
     "socket": ("smswizard/remote/", "smswizard/gui/"),
