@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from smswizard.reading.paragraphs import paragraphs
 
 _URL = re.compile(
     r"(?<![@\w.-])(?:(?P<scheme>https?)://)?(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,18})"
@@ -47,31 +49,64 @@ class Link:
 @lru_cache(maxsize=64)
 def links(text: str) -> tuple[Link, ...]:
     """Every web address, with or without https:// before it."""
-    found = [_link(match) for match in _URL.finditer(text) if _is_address(match)]
-    seen = {each.start for each in found}
-    found += [_link(match) for match in _BARE.finditer(text) if match.start() not in seen]
-    return tuple(sorted(found, key=lambda each: each.start))
+    return tuple(
+        replace(each, start=each.start + at, end=each.end + at) if at else each
+        for at, part in paragraphs(text)
+        for each in _links_of(part)
+    )
 
 
 @lru_cache(maxsize=64)
 def emails(text: str) -> tuple[tuple[int, int, str], ...]:
     """Every e-mail address: start, end, domain in small letters."""
-    return tuple((match.start(), match.end(), match.group(1).lower()) for match in _EMAIL.finditer(text))
+    return tuple(
+        (start + at, end + at, domain)
+        for at, part in paragraphs(text)
+        for start, end, domain in _emails_of(part)
+    )
 
 
 @lru_cache(maxsize=64)
 def phones(text: str) -> tuple[tuple[int, int], ...]:
     """Every North American phone number: start and end."""
-    return tuple((match.start(), match.end()) for match in _PHONE.finditer(text))
+    return tuple((start + at, end + at) for at, part in paragraphs(text) for start, end in _phones_of(part))
 
 
 @lru_cache(maxsize=64)
 def without_addresses(text: str) -> str:
     """The text with web and e-mail addresses blanked, so that a name in one does not count as said."""
-    signs = list(text)
-    for start, end in [(each.start, each.end) for each in links(text)] + [(a, b) for a, b, _ in emails(text)]:
-        signs[start:end] = " " * (end - start)
-    return "".join(signs)
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(
+        [(each.start, each.end) for each in links(text)] + [(a, b) for a, b, _ in emails(text)]
+    ):
+        if end > done:
+            start = max(start, done)
+            pieces += (text[done:start], " " * (end - start))
+            done = end
+    return "".join((*pieces, text[done:]))
+
+
+@lru_cache(maxsize=1024)
+def _links_of(part: str) -> tuple[Link, ...]:
+    if "." not in part and "://" not in part:
+        return ()
+    found = [_link(match) for match in _URL.finditer(part) if _is_address(match)]
+    seen = {each.start for each in found}
+    found += [_link(match) for match in _BARE.finditer(part) if match.start() not in seen]
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+@lru_cache(maxsize=1024)
+def _emails_of(part: str) -> tuple[tuple[int, int, str], ...]:
+    if "@" not in part:
+        return ()
+    return tuple((match.start(), match.end(), match.group(1).lower()) for match in _EMAIL.finditer(part))
+
+
+@lru_cache(maxsize=1024)
+def _phones_of(part: str) -> tuple[tuple[int, int], ...]:
+    return tuple((match.start(), match.end()) for match in _PHONE.finditer(part))
 
 
 def _is_address(match: re.Match[str]) -> bool:

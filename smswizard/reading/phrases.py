@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from smswizard.reading.folding import flat, folded
+from smswizard.reading.folding import flat, folded, folded_sentence
+from smswizard.reading.html import visible
+from smswizard.reading.paragraphs import paragraphs
 
 _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few"
@@ -55,6 +57,7 @@ _FREQUENCY = (
         rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\s(?:weekly|monthly|daily|yearly|quarterly)\b"
     ),
     re.compile(rf"\b{_SPAN}\s(?:weekly|monthly|daily|quarterly)\b"),
+    re.compile(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]"),
     re.compile(
         rf"\b(?:up to|at most|no more than|max\.?|maximum of|about|around|usually"
         rf"|on average)\s{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"
@@ -105,7 +108,6 @@ _TERMS = re.compile(
     r"|\bt-and-c\b|/tos\b"
 )
 _SMS = re.compile(r"\b(?:sms|mms|texts?|txts?|texting|texted|text-?messag(?:es?|ing)|text alerts?)\b")
-_SMS_LOOSE = re.compile(r"\b(?:msgs?|message)\b")
 _NOT_LIABLE = re.compile(
     r"\bcarriers?\b[^.!?]{0,80}\b(?:not|never|no)\b[^.!?]{0,30}\b(?:liable|liability|responsible)\b"
     r"|\b(?:not|no)\b[^.!?]{0,20}\b(?:liable|liability|responsible)\b[^.!?]{0,80}\bcarriers?\b"
@@ -140,83 +142,124 @@ _ACKNOWLEDGED = re.compile(
 )
 
 
+_FOLDED = {
+    "rates": (_RATES,),
+    "recurring": (_RECURRING,),
+    "stop": (_STOP,),
+    "help": (_HELP,),
+    "policy": (_POLICY,),
+    "terms": (_TERMS,),
+    "texting": (_SMS,),
+    "not liable": (_NOT_LIABLE,),
+    "date": (_DATE,),
+    "phone": (_COLLECTS,),
+    "use": (_USES,),
+    "ended": (_ENDED,),
+    "acknowledged": (_ACKNOWLEDGED,),
+    "frequency": _FREQUENCY,
+}
+_AS_WRITTEN = {"stop": _STOP_SIGN, "help": _HELP_SIGN}
+
+
+@lru_cache(maxsize=64)
+def features(text: str) -> frozenset[str]:
+    """The names of all that a text says, of those in this module."""
+    return frozenset().union(*(_features_of(part) for _, part in paragraphs(visible(text))))
+
+
+@lru_cache(maxsize=1024)
+def _features_of(part: str) -> frozenset[str]:
+    shown = flat(part)
+    said = shown.lower()
+    found = {name for name, patterns in _FOLDED.items() if any(each.search(said) for each in patterns)}
+    found.update(name for name, pattern in _AS_WRITTEN.items() if pattern.search(shown))
+    return frozenset(found)
+
+
 def states_rates(text: str) -> bool:
     """Says that message and data rates may apply."""
-    return _RATES.search(folded(text)) is not None
+    return "rates" in features(text)
 
 
 def states_frequency(text: str, *, recurring_is_enough: bool = False) -> bool:
     """Says how often messages come; for terms it is enough that they recur."""
-    said = folded(text)
-    if any(pattern.search(said) for pattern in _FREQUENCY):
-        return True
-    return recurring_is_enough and _RECURRING.search(said) is not None
+    said = features(text)
+    return "frequency" in said or (recurring_is_enough and "recurring" in said)
 
 
 def states_stop(text: str) -> bool:
     """Says with which word the messages end."""
-    return _STOP.search(folded(text)) is not None or _STOP_SIGN.search(flat(text)) is not None
+    return "stop" in features(text)
 
 
 def states_help(text: str) -> bool:
     """Says with which word help comes."""
-    return _HELP.search(folded(text)) is not None or _HELP_SIGN.search(flat(text)) is not None
+    return "help" in features(text)
 
 
 def mentions_policy(text: str) -> bool:
     """Names a privacy policy."""
-    return _POLICY.search(folded(text)) is not None
+    return "policy" in features(text)
 
 
 def mentions_terms(text: str) -> bool:
     """Names terms."""
-    return _TERMS.search(folded(text)) is not None
+    return "terms" in features(text)
 
 
 def mentions_texting(text: str) -> bool:
     """Says SMS or text messages."""
-    return _SMS.search(folded(text)) is not None
+    return "texting" in features(text)
 
 
 def frees_carriers(text: str) -> bool:
     """Says that carriers are not liable."""
-    return _NOT_LIABLE.search(folded(text)) is not None
+    return "not liable" in features(text)
 
 
 def names_a_date(text: str) -> bool:
     """Holds a date, or at least a month with its year."""
-    return _DATE.search(folded(text)) is not None
+    return "date" in features(text)
 
 
 def collects_phone(text: str) -> bool:
     """Names phone numbers among the data."""
-    return _COLLECTS.search(folded(text)) is not None
+    return "phone" in features(text)
 
 
 def says_how_used(text: str) -> bool:
     """Says what data are used for."""
-    return _USES.search(folded(text)) is not None
+    return "use" in features(text)
 
 
 def acknowledges_end(text: str) -> bool:
     """Confirms that somebody is off the list."""
-    return _ACKNOWLEDGED.search(folded(text)) is not None
+    return "acknowledged" in features(text)
 
 
 def says_nothing_more_comes(text: str) -> bool:
     """Says that no further message is sent."""
-    return _ENDED.search(folded(text)) is not None
+    return "ended" in features(text)
 
 
 @lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and numbers in small letters; "&" reads as "and"."""
-    return tuple(re.findall(r"[^\W_]+", folded(text).replace("&", " and ").replace("'", "")))
+    return tuple(_WORDS.findall(folded_sentence(text).replace("&", " and ").replace("'", "")))
+
+
+_WORDS = re.compile(r"[^\W_]+")
 
 
 def holds_name(text: str, name: str) -> bool:
     """True where the words of a name stand in the text in order, whatever signs stand between them."""
-    wanted = tokens(name)
+    wanted = tokens(name[:400])
     if not wanted:
         return False
-    return f" {' '.join(wanted)} " in f" {' '.join(tokens(text))} "
+    return _name_pattern(wanted).search(folded(text).replace("'", "")) is not None
+
+
+@lru_cache(maxsize=64)
+def _name_pattern(wanted: tuple[str, ...]) -> re.Pattern[str]:
+    words = (r"(?:and|&)" if word == "and" else re.escape(word) for word in wanted)
+    return re.compile(r"(?<![^\W_])" + r"[\W_]{1,4}".join(words) + r"(?![^\W_])")

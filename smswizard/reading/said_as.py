@@ -34,11 +34,12 @@ ACT = re.compile(
     r"sign(?:s|ed|ing)? up|subscrib(?:e|es|ed|ing)|enrol(?:l?s|l?ed|l?ing)?|join(?:s|ed|ing)?|agree(?:s|d"
     r"|ing)?|consent(?:s|ed|ing)? to|initial(?:s|ed)?|repl(?:y|ies|ied) (?:yes|y\b)|"
     r"press(?:es|ing)?|tap(?:s|ped)?|select(?:s|ed|ing)?|choos(?:e|es|ing)|chooses|submit(?:s|ted|ting)?"
-    r"|says? yes|said yes|answers? yes|ask(?:s|ed)? (?:for|to be)|"
+    r"|says? yes|said yes|answers? yes|ask(?:s|ed)? (?:for|to be|(?:\w+ ){1,4}(?:if|whether))|regist(?:er|ers|ered"
+    r"|ering)|text me|may (?:also )?text me|"
     r"text(?:s|ing)? (?:the word )?[\"']?[a-z]{3,15}[\"']? to|keyword|mark(?:s|ed) it|scan(?:s|ning)?)\b"
 )
 PRECHECKED = re.compile(
-    r"\bpre-?(?:checked|ticked|selected|marked|filled|enabled)\b|\balready (?:ticked|checked|selected|on"
+    r"\bpre-?(?:checked|ticked|selected|marked|enabled)\b|\balready (?:ticked|checked|selected|on"
     r"|set|marked)\b"
     r"|\b(?:ticked|checked|selected|switched on|turned on|enabled|on|set to yes|marked"
     r"|opted in) by default\b"

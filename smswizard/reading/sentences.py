@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from smswizard.reading.folding import folded_sentence
 from smswizard.reading.html import visible
+from smswizard.reading.paragraphs import paragraphs
 
 _ENDS = re.compile(r"[.!?]+[\"'\u2019\u201d)\]]*(?=\s|$)|\n")
 _ABBREVIATED = re.compile(
@@ -35,18 +36,26 @@ class Sentence:
         return self.start, self.end
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text or of an HTML page, headings and list items among them."""
-    shown = visible(text)
+    return tuple(
+        each if not start else Sentence(each.start + start, each.end + start, each.text, each.folded)
+        for start, part in paragraphs(visible(text))
+        for each in _sentences_of(part)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _sentences_of(part: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     start = 0
-    for match in _ENDS.finditer(shown):
-        if _goes_on(shown, start, match):
+    for match in _ENDS.finditer(part):
+        if _goes_on(part, start, match):
             continue
-        _add(found, shown, start, match.end())
+        _add(found, part, start, match.end())
         start = match.end()
-    _add(found, shown, start, len(shown))
+    _add(found, part, start, len(part))
     return tuple(found)
 
 

@@ -16,18 +16,15 @@ _PASS = re.compile(
     r"giv(?:e|es|en|ing)|transfer(?:s|red|ring)?|suppl(?:y|ies|ied)|releas(?:e|es|ed)|licens(?:e|es|ed)"
     r"|hand(?:s|ed)?|"
     r"made available|make available|makes available|available to|distribut(?:e|es|ed)|furnish(?:es|ed)?|"
-    r"receive|receives|goes? to|offer your|forward(?:s|ed)?|sent to|given to|shown to|monetiz(?:e|es|ed)"
+    r"receive|receives|(?:none|nobody|no one|they|parties|partners|affiliates|who|neither) gets?"
+    r"|(?:which|who|that) (?:may |will |can )?use (?:them|it|these|those)|for their own|goes? to|offer your"
+    r"|forward(?:s|ed)?|sent to|given to|shown to|monetiz(?:e|es|ed)"
     r"|lend|lends)\b"
 )
 _NOT = re.compile(
     r"\b(?:not|never|no|none|nor|neither|without|nobody|nothing|cannot|nowhere)\b|n't\b"
     r"|\b(?:exclud\w{1,4}|except|exempt|left out|kept out|leaves? out|keeps? out|does not include"
     r"|other than|stays? with us|stay between)\b"
-)
-_MOBILE = re.compile(
-    r"\b(?:mobile|cell|cellular|phone|phones|telephone|texts?|texting|sms|opt-?ins?|opt-in data"
-    r"|text-?messag\w{1,4}|text consents?|"
-    r"messaging consent|consents?)\b"
 )
 _STRONG_MOBILE = re.compile(
     r"\b(?:(?:mobile|cell|cellular|phone|telephone)(?: phone)? (?:numbers?|information|data|details"
@@ -38,6 +35,10 @@ _STRONG_MOBILE = re.compile(
     r"|information|originator|subscri\w{1,8}|lists?|program (?:data|information))|"
     r"opt-?in(?: and consent)?(?: data| information| records?| status)?|text consents?"
     r"|consent to (?:be )?(?:text|sms|contact)\w{0,3}|number and your|your numbers?|their numbers?)\b"
+)
+_BY_TEXT = re.compile(
+    r"\btheir own\b[^.!?]{0,60}\b(?:texts?|sms|calls?)\b|\b(?:may|will|can|to) (?:text|call) you\b"
+    r"|\bintroduce (?:itself|themselves)\b[^.!?]{0,60}\btext\b"
 )
 _PERSONAL = re.compile(
     r"\b(?:personal(?:ly identifiable)? (?:information|data|details)|your (?:information|data|details)"
@@ -58,7 +59,8 @@ _OUTSIDERS = re.compile(
     r"subsidiaries|parent company|the group|group companies|within the group|marketers|data (?:brokers"
     r"|co-?op\w{0,8})|anyone(?: else)?|anybody(?: else)?|any other|"
     r"no one else|nobody|someone else|suppliers|publishers|merchants|neighbo(?:u)?ring (?:shops"
-    r"|businesses)|tenants|others|network of)\b"
+    r"|businesses)|tenants|others|network of|their own|so (?:that )?they|"
+    r"who (?:may|will|can|might) (?:text|call|contact|e-?mail|write|reach))\b"
 )
 _MARKETING = re.compile(
     r"\b(?:market(?:ing|ers?)?|promot\w{1,7}|advertis\w{1,4}|offers?|deals|sell you|their own"
@@ -103,15 +105,14 @@ _FUTURE_NOT = re.compile(
 
 
 @dataclass(frozen=True)
-class Sharing:
-    """What one sentence says about passing data on.
+class Signs:
+    """What the words of a sentence about passing data on show.
 
     `denies` it, or else allows it. `mobile`: phone numbers or text consent are meant; `personal`: data in general.
     `outsiders`: to somebody outside the business; `marketing`: for their own ends; `service`: only to get the work
     done. `exception`: the denial ends with a consent of yours; `excludes`: a part is left out.
     """
 
-    sentence: Sentence
     denies: bool
     mobile: bool
     personal: bool
@@ -122,23 +123,29 @@ class Sharing:
     excludes: bool
 
 
-@lru_cache(maxsize=32)
+@dataclass(frozen=True)
+class Sharing:
+    """A sentence about passing data on, and what it shows."""
+
+    sentence: Sentence
+    signs: Signs
+
+
+@lru_cache(maxsize=64)
 def sharings(text: str) -> tuple[Sharing, ...]:
     """Every sentence that speaks of passing data on, in order."""
-    found = (_sharing(sentence) for sentence in sentences(text))
-    return tuple(each for each in found if each is not None)
+    found = ((sentence, _signs(sentence.folded)) for sentence in sentences(text))
+    return tuple(Sharing(sentence, signs) for sentence, signs in found if signs is not None)
 
 
-def _sharing(sentence: Sentence) -> Sharing | None:
-    said = sentence.folded
+@lru_cache(maxsize=4096)
+def _signs(said: str) -> Signs | None:
     passing = _PASS.search(said)
-    if passing is None or len(said) > 4000:
+    if passing is None:
         return None
-    mobile = _STRONG_MOBILE.search(said) is not None
-    return Sharing(
-        sentence,
+    return Signs(
         denies=_denies(said, passing),
-        mobile=mobile,
+        mobile=_STRONG_MOBILE.search(said) is not None or _BY_TEXT.search(said) is not None,
         personal=_PERSONAL.search(said) is not None,
         outsiders=_OUTSIDERS.search(said) is not None,
         marketing=_MARKETING.search(said) is not None,
@@ -153,4 +160,7 @@ def _denies(said: str, passing: re.Match[str]) -> bool:
     before = _FUTURE_NOT.sub("", said[: passing.end()])
     if _NOT.search(before):
         return True
-    return re.search(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b", said[passing.end() :]) is not None
+    return _NOBODY.search(said, passing.end()) is not None
+
+
+_NOBODY = re.compile(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from smswizard.facts.conduct import Forbidden, forbidden
 from smswizard.facts.topics import topics
+from smswizard.reading.folding import folded_sentence
+from smswizard.reading.lexicon import Lexicon, lexicon
+from smswizard.reading.paragraphs import paragraphs
 from smswizard.reading.sentences import Sentence, sentences
 
+_CLAUSE = re.compile(r"[,;:.!?]\s|\s-\s|\b(?:but|so that|because|since)\b")
 _DENIED = re.compile(r"\b(?:not|never|no|none|nor|without|nothing|instead of)\b|n't\b")
 
 
@@ -23,46 +26,69 @@ class Mention:
     sentence: Sentence
 
 
-def pattern_of(words: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many phrases, longest first, for folded texts. A phrase holds single spaces."""
-    parts = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)") if parts else re.compile(r"(?!)")
-
-
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def topics_of(text: str) -> dict[str, frozenset[str]]:
-    """The topics of a text, each with the different words that speak of it. Sentences that deny are left out."""
+    """The topics of a text, each with the different words that speak of it. What is denied is left out."""
+    found: dict[str, frozenset[str]] = {}
+    for _, part in paragraphs(text):
+        for topic, words in _topics_in(folded_sentence(part)).items():
+            found[topic] = found.get(topic, frozenset()) | words
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _topics_in(said: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for sentence in sentences(text):
-        if _DENIED.search(sentence.folded):
-            continue
-        for name, pattern in _topic_patterns().items():
-            words = pattern.findall(sentence.folded)
-            if words:
-                found.setdefault(name, set()).update(words)
+    for start, _, word, topic in _topic_words().find(said):
+        if not _is_denied(said, start):
+            found.setdefault(topic, set()).add(word)
     return {name: frozenset(words) for name, words in found.items()}
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def forbidden_in(text: str) -> tuple[Mention, ...]:
     """Words of forbidden categories, first mention of each category; innocent phrases and denials are left out."""
     found: dict[str, Mention] = {}
     for sentence in sentences(text):
-        for category, words, innocent in _forbidden_patterns():
-            if category.id in found:
-                continue
-            said = innocent.sub(" ", sentence.folded)
-            match = words.search(said)
-            if match and not _DENIED.search(said[max(0, match.start() - 40) : match.start()]):
-                found[category.id] = Mention(category, match.group(), sentence)
+        for category, word in _forbidden_of(sentence.folded):
+            found.setdefault(category, Mention(_categories()[category], word, sentence))
     return tuple(found.values())
 
 
-@cache
-def _topic_patterns() -> dict[str, re.Pattern[str]]:
-    return {topic.id: pattern_of(topic.words) for topic in topics()}
+@lru_cache(maxsize=4096)
+def _forbidden_of(said: str) -> tuple[tuple[str, str], ...]:
+    hits = list(_forbidden_words().find(said))
+    if not hits:
+        return ()
+    innocent = [(start, end) for start, end, _, _ in _innocent_words().find(said)]
+    return tuple(
+        (category, word)
+        for start, end, word, category in hits
+        if not any(first < end and start < last for first, last in innocent) and not _is_denied(said, start)
+    )
+
+
+def _is_denied(said: str, at: int) -> bool:
+    """True where a denial stands shortly before, in the same clause."""
+    before = _CLAUSE.split(said[max(0, at - 40) : at])[-1]
+    return _DENIED.search(before) is not None
 
 
 @cache
-def _forbidden_patterns() -> tuple[tuple[Forbidden, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((each, pattern_of(each.words), pattern_of(each.innocent)) for each in forbidden())
+def _topic_words() -> Lexicon:
+    return lexicon((word, topic.id) for topic in topics() for word in topic.words)
+
+
+@cache
+def _categories() -> dict[str, Forbidden]:
+    return {each.id: each for each in forbidden()}
+
+
+@cache
+def _forbidden_words() -> Lexicon:
+    return lexicon((word, each.id) for each in forbidden() for word in each.words)
+
+
+@cache
+def _innocent_words() -> Lexicon:
+    return lexicon((word, each.id) for each in forbidden() for word in each.innocent)

@@ -48,11 +48,11 @@ DOSSIER_RULES: tuple[DossierRule, ...] = (
 )
 
 TEXT_RULES: tuple[TextRule, ...] = (
+    *consent_spoils.RULES,
+    *consent_shows.RULES,
     *words.RULES,
     *policy.RULES,
     *terms.RULES,
-    *consent_spoils.RULES,
-    *consent_shows.RULES,
     *consent_says.RULES,
     *replies.RULES,
     *campaign.RULES,
@@ -83,7 +83,17 @@ def judge(kind: Kind, words_of: str, about: About, where: str = "") -> tuple[Fin
     """Every finding about one text. An empty text has none: that it is missing is said elsewhere."""
     if not words_of.strip("\x00 \t\r\n"):
         return ()
-    return tuple(finding for rule in _rules_of(kind) for finding in rule.findings(words_of, about, where))
+    known = _judged_alone(kind, words_of, where)
+    found: list[Finding] = []
+    for rule in _rules_of(kind):
+        found += known.get(rule.id, ()) if rule.alone else rule.findings(words_of, about, where)
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _judged_alone(kind: Kind, words_of: str, where: str) -> dict[str, tuple[Finding, ...]]:
+    """What a text shows by itself, by rule; it stays true when the name or the website changes."""
+    return {rule.id: tuple(rule.findings(words_of, About(), where)) for rule in _rules_of(kind) if rule.alone}
 
 
 def about_of(dossier: Dossier) -> About:

@@ -51,7 +51,7 @@ def no_sender(text: str, about: About) -> Iterable[Hit]:
     return naming.not_named(text, about)
 
 
-def no_recipient(text: str, _: About) -> Iterable[Hit]:
+def no_recipient(text: str) -> Iterable[Hit]:
     """Reviewers read to whom."""
     return NO_HITS if _PEOPLE.search(folded(text)) else HERE
 
@@ -82,12 +82,12 @@ _SPECIFIC = re.compile(
 )
 
 
-def is_a_sample(text: str, _: About) -> Iterable[Hit]:
+def is_a_sample(text: str) -> Iterable[Hit]:
     """A message stands where the description belongs."""
     return HERE if _LETTER.search(folded(text)) and phrases.states_stop(text) else NO_HITS
 
 
-def platform_instead(text: str, _: About) -> Iterable[Hit]:
+def platform_instead(text: str) -> Iterable[Hit]:
     """A software company or agency stands where the business belongs."""
     said = folded(text)
     return HERE if _PLATFORM.search(said) and _THEIR_OWN.search(said) else NO_HITS
@@ -121,7 +121,7 @@ RULES = (
         mark("A message stands where the description belongs."),
         mark("Describe who sends, to whom, what and why."),
         kinds=DESCRIPTION,
-        check=is_a_sample,
+        alone=is_a_sample,
         cure_id="campaign.redraft-description",
     ),
     TextRule(
@@ -133,7 +133,7 @@ RULES = (
         ),
         mark("Register the business whose name stands in the messages."),
         kinds=DESCRIPTION,
-        check=platform_instead,
+        alone=platform_instead,
     ),
     TextRule(
         "campaign.too-vague",
@@ -162,7 +162,7 @@ RULES = (
         mark("The description does not say who receives the messages."),
         mark("Say to whom, for example: customers who ticked the box on our website."),
         kinds=DESCRIPTION,
-        check=no_recipient,
+        alone=no_recipient,
     ),
     TextRule(
         "campaign.lending-not-declared",

@@ -19,11 +19,11 @@ _NUMBER = re.compile(r"\d{1,3}")
 _TELLS = {
     "web_form": re.compile(r"\b(?:web|online|page|form|site|https?|box)\b"),
     "checkout": re.compile(r"\bcheck-?out\b"),
-    "paper": re.compile(r"\b(?:paper|printed|sheet|card|sign)\w{0,2}\b"),
+    "paper": re.compile(r"\b(?:paper|printed|sheet|card|clipboard)s?\b"),
     "verbal": re.compile(
-        r"\b(?:ask\w{0,3}|verbal\w{0,2}|spoken|counter|phone|in person|script|aloud|say\w{0,2})\b"
+        r"\b(?:ask\w{0,3}|verbal\w{0,2}|spoken|in person|script|aloud|by phone|on the phone|call\w{0,2})\b"
     ),
-    "keyword": re.compile(r"\b(?:keyword|text\w{0,3})\b"),
+    "keyword": re.compile(r"\b(?:keyword|text(?:s|ing)? (?:the word )?[\"']?[a-z]{3,15}[\"']? to)\b"),
     "qr": re.compile(r"\b(?:qr|scan\w{0,5}|code)\b"),
 }
 

@@ -14,10 +14,13 @@ from smswizard.rules import naming
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
 
+_LITTLE = 15
 BOTH = (Kind.FLOW, Kind.WORDING)
 
 
 _CONTENT = re.compile(
+    r"\b(?:text|texts|send|sends|message) (?:me|you|them|us) (?!at\b|from\b|messages?\b|sms\b|texts?\b|by\b"
+    r"|on\b)[a-z]|"
     r"\b(?:reminders?|updates?|alerts?|notices?|notifications?|codes?|passcodes?|offers?|news|announcements?"
     r"|receipts?|surveys?|specials?|"
     r"invitations?|confirmations?|closings?|schedules?|deals|sales|stories|appeals|when (?:my|your|the|our)"
@@ -26,10 +29,15 @@ _CONTENT = re.compile(
 )
 
 
-def no_purpose(text: str, _: About) -> Iterable[Hit]:
+def no_purpose(text: str) -> Iterable[Hit]:
     """What the messages are about."""
     label = joining(text).label or text
     return NO_HITS if topics_of(label) or _CONTENT.search(folded(label)) or topics_of(text) else HERE
+
+
+def says_little(text: str) -> Iterable[Hit]:
+    """A line that any business could have written."""
+    return HERE if len(folded(text).split()) < _LITTLE else NO_HITS
 
 
 def no_policy(text: str, about: About) -> Iterable[Hit]:
@@ -45,6 +53,16 @@ def no_terms(text: str, about: About) -> Iterable[Hit]:
 
 
 RULES = (
+    TextRule(
+        "consent.says-little",
+        "OI-18",
+        Severity.BLOCKS,
+        mark("This does not tell a reviewer how people join."),
+        mark("Say where people join, what they do there, and which words they see."),
+        kinds=(Kind.FLOW,),
+        alone=says_little,
+        cure_id="consent.redraft-flow",
+    ),
     TextRule(
         "consent.no-brand",
         "OI-1",
@@ -62,7 +80,7 @@ RULES = (
         mark("It never says that people agree to text messages."),
         mark("Write text messages or SMS into the sentence they agree to."),
         kinds=BOTH,
-        check=missing(phrases.mentions_texting),
+        alone=missing(phrases.mentions_texting),
     ),
     TextRule(
         "consent.no-purpose",
@@ -71,7 +89,7 @@ RULES = (
         mark("It does not say what the messages are about."),
         mark("Name the kinds of messages, for example order updates or weekly offers."),
         kinds=BOTH,
-        check=no_purpose,
+        alone=no_purpose,
     ),
     TextRule(
         "consent.no-frequency",
@@ -80,7 +98,7 @@ RULES = (
         mark("It does not say how often you write."),
         mark("Add how often, for example: Up to 4 messages a month."),
         kinds=BOTH,
-        check=missing(phrases.states_frequency),
+        alone=missing(phrases.states_frequency),
         cure_id="consent.insert-frequency",
     ),
     TextRule(
@@ -90,7 +108,7 @@ RULES = (
         mark("It does not say that message and data rates may apply."),
         mark("Add: Message and data rates may apply."),
         kinds=BOTH,
-        check=missing(phrases.states_rates),
+        alone=missing(phrases.states_rates),
         cure_id="consent.insert-rates",
     ),
     TextRule(
@@ -100,7 +118,7 @@ RULES = (
         mark("It does not say how to get help."),
         mark("Add: Reply HELP for help."),
         kinds=BOTH,
-        check=missing(phrases.states_help),
+        alone=missing(phrases.states_help),
         cure_id="consent.insert-help",
     ),
     TextRule(
@@ -110,7 +128,7 @@ RULES = (
         mark("It does not say how to stop."),
         mark("Add: Reply STOP to opt out."),
         kinds=BOTH,
-        check=missing(phrases.states_stop),
+        alone=missing(phrases.states_stop),
         cure_id="consent.insert-stop",
         also=("OO-1",),
     ),

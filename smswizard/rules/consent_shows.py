@@ -34,14 +34,14 @@ _AGE_WORDS = re.compile(
 )
 
 
-def no_form_link(text: str, _: About) -> Iterable[Hit]:
+def no_form_link(text: str) -> Iterable[Hit]:
     """A reviewer opens the page where people join on the web."""
     read = joining(text)
     on_web = bool({"web_form", "checkout"} & read.ways)
     return HERE if on_web and not links(text) else NO_HITS
 
 
-def not_verifiable(text: str, _: About) -> Iterable[Hit]:
+def not_verifiable(text: str) -> Iterable[Hit]:
     """Behind a login, on paper, or by word of mouth, there has to be something public to look at."""
     read = joining(text)
     if read.hidden:
@@ -53,7 +53,7 @@ def not_verifiable(text: str, _: About) -> Iterable[Hit]:
     return HERE if offline_only and not read.has_proof else NO_HITS
 
 
-def no_script(text: str, _: About) -> Iterable[Hit]:
+def no_script(text: str) -> Iterable[Hit]:
     """People who are asked hear certain words; reviewers want all of them."""
     read = joining(text)
     if "verbal" not in read.ways or _is_only_denied(text, "verbal|phone|in person"):
@@ -70,7 +70,7 @@ def spoken_marketing(text: str, about: About) -> Iterable[Hit]:
     return NO_HITS if _WRITTEN.search(said) and not _NOT_WRITTEN.search(said) else HERE
 
 
-def keyword_untold(text: str, _: About) -> Iterable[Hit]:
+def keyword_untold(text: str) -> Iterable[Hit]:
     """The word, and the number it goes to."""
     read = joining(text)
     if "keyword" not in read.ways:
@@ -94,7 +94,7 @@ def no_age_check(text: str, about: About) -> Iterable[Hit]:
     return HERE if asked and not joining(text).checks_age else NO_HITS
 
 
-def inaccessible(text: str, _: About) -> Iterable[Hit]:
+def inaccessible(text: str) -> Iterable[Hit]:
     """An address that only works inside an office, or a page that is not there yet."""
     for each in links(text):
         if _INSIDE.search(each.host):
@@ -118,40 +118,13 @@ def _is_only_denied(text: str, words: str) -> bool:
 
 RULES = (
     TextRule(
-        "consent.no-form-link",
-        "OI-15",
-        Severity.BLOCKS,
-        mark("There is no link to the page where people join."),
-        mark("Add the https address of the page with the form."),
-        kinds=FLOW,
-        check=no_form_link,
-    ),
-    TextRule(
-        "consent.not-verifiable",
-        "OI-16",
-        Severity.BLOCKS,
-        mark("A reviewer cannot see how people join."),
-        mark("Put a picture of the form, sheet or script on a public address and name it."),
-        kinds=FLOW,
-        check=not_verifiable,
-    ),
-    TextRule(
         "consent.page-not-open",
         "OI-15",
         Severity.BLOCKS,
         mark("A reviewer cannot open this: “{sentence}”"),
         mark("Give an address that opens for everyone today."),
         kinds=FLOW,
-        check=inaccessible,
-    ),
-    TextRule(
-        "consent.no-script",
-        "OI-17",
-        Severity.BLOCKS,
-        mark("People are asked by word of mouth, and the words are not given."),
-        mark("Write down everything that is said, with the answer of the customer."),
-        kinds=FLOW,
-        check=no_script,
+        alone=inaccessible,
     ),
     TextRule(
         "consent.spoken-marketing",
@@ -163,13 +136,22 @@ RULES = (
         check=spoken_marketing,
     ),
     TextRule(
+        "consent.no-script",
+        "OI-17",
+        Severity.BLOCKS,
+        mark("People are asked by word of mouth, and the words are not given."),
+        mark("Write down everything that is said, with the answer of the customer."),
+        kinds=FLOW,
+        alone=no_script,
+    ),
+    TextRule(
         "consent.keyword-untold",
         "OI-18",
         Severity.BLOCKS,
         mark("People text a word, and the word or the number is not given."),
         mark("Name the word in capitals and the number it goes to."),
         kinds=FLOW,
-        check=keyword_untold,
+        alone=keyword_untold,
     ),
     TextRule(
         "consent.ways-left-out",
@@ -178,7 +160,7 @@ RULES = (
         mark("Here other ways of joining are left out: “{sentence}”"),
         mark("Describe every way people join, or stop using the others."),
         kinds=FLOW,
-        check=where_told(lambda read: read.untold),
+        alone=where_told(lambda read: read.untold),
     ),
     TextRule(
         "consent.no-age-check",
@@ -188,5 +170,23 @@ RULES = (
         mark("Describe a check of the birth date before people join. A Yes button is not enough."),
         kinds=FLOW,
         check=no_age_check,
+    ),
+    TextRule(
+        "consent.not-verifiable",
+        "OI-16",
+        Severity.BLOCKS,
+        mark("A reviewer cannot see how people join."),
+        mark("Put a picture of the form, sheet or script on a public address and name it."),
+        kinds=FLOW,
+        alone=not_verifiable,
+    ),
+    TextRule(
+        "consent.no-form-link",
+        "OI-15",
+        Severity.BLOCKS,
+        mark("There is no link to the page where people join."),
+        mark("Add the https address of the page with the form."),
+        kinds=FLOW,
+        alone=no_form_link,
     ),
 )

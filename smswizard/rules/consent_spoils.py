@@ -28,10 +28,10 @@ _SERVICE = re.compile(
 )
 
 
-def no_act(text: str, _: About) -> Iterable[Hit]:
+def no_act(text: str) -> Iterable[Hit]:
     """Somebody has to do something to say yes."""
     read = joining(text)
-    return NO_HITS if read.has_act and read.implied is None else HERE
+    return NO_HITS if read.has_act or read.implied or read.bought or read.third_party else HERE
 
 
 def wider_than_use_case(text: str, about: About) -> Iterable[Hit]:
@@ -59,7 +59,7 @@ def wider_than_use_case(text: str, about: About) -> Iterable[Hit]:
     return HERE if informational and len(topics.get("marketing", ())) > 0 else NO_HITS
 
 
-def mixed_purposes(text: str, _: About) -> Iterable[Hit]:
+def mixed_purposes(text: str) -> Iterable[Hit]:
     """Offers and service news under one box."""
     label = joining(text).label or text
     if re.search(
@@ -77,13 +77,31 @@ def mixed_purposes(text: str, _: About) -> Iterable[Hit]:
 
 RULES = (
     TextRule(
-        "consent.no-act",
-        "OI-15",
+        "consent.bought",
+        "OI-25",
         Severity.BLOCKS,
-        mark("It does not say what people do to agree to texts."),
-        mark("Describe the act, for example: They tick an empty box under the phone field."),
+        mark("Here numbers come from a list: “{sentence}”"),
+        mark("Bought and public lists cannot be texted. Leave them out."),
         kinds=FLOW,
-        check=no_act,
+        alone=where_told(lambda read: read.bought),
+    ),
+    TextRule(
+        "consent.passed-on",
+        "OI-25",
+        Severity.BLOCKS,
+        mark("Here the yes was given to somebody else: “{sentence}”"),
+        mark("Text only people who agreed to hear from your business itself."),
+        kinds=BOTH,
+        alone=where_told(lambda read: read.third_party),
+    ),
+    TextRule(
+        "consent.by-order",
+        "OI-25",
+        Severity.BLOCKS,
+        mark("Here people are signed up by an order: “{sentence}”"),
+        mark("Agreement has to be free. Ask for it apart from the order."),
+        kinds=FLOW,
+        alone=where_told(lambda read: read.court),
     ),
     TextRule(
         "consent.implied",
@@ -92,7 +110,16 @@ RULES = (
         mark("Here agreement is taken for granted: “{sentence}”"),
         mark("People have to say yes to texts themselves. Giving a number is not enough."),
         kinds=FLOW,
-        check=where_told(lambda read: read.implied),
+        alone=where_told(lambda read: read.implied),
+    ),
+    TextRule(
+        "consent.first-text-asks",
+        "OI-19",
+        Severity.BLOCKS,
+        mark("Here the first text goes out before anyone agreed: “{sentence}”"),
+        mark("Ask for the yes on paper, on a page or in person before the first text."),
+        kinds=FLOW,
+        alone=where_told(lambda read: read.first_text),
     ),
     TextRule(
         "consent.pre-ticked",
@@ -101,7 +128,7 @@ RULES = (
         mark("Here the box is already ticked: “{sentence}”"),
         mark("Leave the box empty, and say so."),
         kinds=FLOW,
-        check=where_told(lambda read: read.prechecked),
+        alone=where_told(lambda read: read.prechecked),
     ),
     TextRule(
         "consent.required",
@@ -110,7 +137,7 @@ RULES = (
         mark("Here people have to agree to texts: “{sentence}”"),
         mark("Let people go on without agreeing, and say so."),
         kinds=BOTH,
-        check=where_told(lambda read: read.required),
+        alone=where_told(lambda read: read.required),
     ),
     TextRule(
         "consent.bundled-with-terms",
@@ -119,7 +146,7 @@ RULES = (
         mark("Here one act accepts something else and texts together: “{sentence}”"),
         mark("Give texts a box of their own."),
         kinds=BOTH,
-        check=where_told(lambda read: read.bundled),
+        alone=where_told(lambda read: read.bundled),
     ),
     TextRule(
         "consent.bundled-channels",
@@ -128,7 +155,7 @@ RULES = (
         mark("Here one yes covers texts together with calls or e-mail: “{sentence}”"),
         mark("Give texts a box of their own."),
         kinds=BOTH,
-        check=where_told(lambda read: read.channels),
+        alone=where_told(lambda read: read.channels),
     ),
     TextRule(
         "consent.mixed-purposes",
@@ -137,7 +164,7 @@ RULES = (
         mark("One yes covers offers and service messages together."),
         mark("Give offers a box of their own."),
         kinds=BOTH,
-        check=mixed_purposes,
+        alone=mixed_purposes,
     ),
     TextRule(
         "consent.wider-than-use-case",
@@ -149,39 +176,12 @@ RULES = (
         check=wider_than_use_case,
     ),
     TextRule(
-        "consent.passed-on",
-        "OI-25",
+        "consent.no-act",
+        "OI-15",
         Severity.BLOCKS,
-        mark("Here the yes was given to somebody else: “{sentence}”"),
-        mark("Text only people who agreed to hear from your business itself."),
-        kinds=BOTH,
-        check=where_told(lambda read: read.third_party),
-    ),
-    TextRule(
-        "consent.bought",
-        "OI-25",
-        Severity.BLOCKS,
-        mark("Here numbers come from a list: “{sentence}”"),
-        mark("Bought and public lists cannot be texted. Leave them out."),
+        mark("It does not say what people do to agree to texts."),
+        mark("Describe the act, for example: They tick an empty box under the phone field."),
         kinds=FLOW,
-        check=where_told(lambda read: read.bought),
-    ),
-    TextRule(
-        "consent.first-text-asks",
-        "OI-19",
-        Severity.BLOCKS,
-        mark("Here the first text goes out before anyone agreed: “{sentence}”"),
-        mark("Ask for the yes on paper, on a page or in person before the first text."),
-        kinds=FLOW,
-        check=where_told(lambda read: read.first_text),
-    ),
-    TextRule(
-        "consent.by-order",
-        "OI-25",
-        Severity.BLOCKS,
-        mark("Here people are signed up by an order: “{sentence}”"),
-        mark("Agreement has to be free. Ask for it apart from the order."),
-        kinds=FLOW,
-        check=where_told(lambda read: read.court),
+        alone=no_act,
     ),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from smswizard.reading.folding import flat
 from smswizard.reading.links import emails, links, without_addresses
+from smswizard.reading.paragraphs import paragraphs
 from smswizard.reading.phrases import holds_name, tokens
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit
 
@@ -15,6 +17,14 @@ _LEGAL_FORMS = frozenset(_FORMS.split())
 _LEAD = re.compile(
     r"^\W{0,3}([A-Z][\w&'.]{1,30}(?: (?:[A-Z&][\w&'.]{0,30}|of|the|and|for|at)){0,5})(?: ?:| - )"
 )
+_SENT_BY = re.compile(
+    r"\b(?:[Tt]ext [Mm]essages?|[Tt]exts|[Mm]essages|[Aa]lerts|SMS|[Tt]ext (?:list|program|programme|club))"
+    r" (?:from|by|of|sent by) (?:the )?([A-Z][\w&']{1,30}(?: (?:[A-Z&][\w&']{0,30}|of(?= [A-Z])|the(?= [A-Z])"
+    r"|and(?= [A-Z]))){0,5})"
+)
+_ARTICLES = frozenset(("the", "a", "an", "from", "st"))
+_LATER = "us our ours you your we the this company business brand april may june march twilio sms stop help msg january"
+_NOT_NAMES = frozenset(_LATER.split())
 _PLACEHOLDER = re.compile(r"\[[^\]]{1,60}\]|\{\{?[^}]{1,60}\}?\}|<[^>]{1,60}>")
 _OPENERS = "hi hello hey reminder alert notice update reply ps dear welcome thanks q note"
 _GREETINGS = frozenset(_OPENERS.split())
@@ -71,6 +81,26 @@ def foreign_policy_owner(text: str, about: About) -> Iterable[Hit]:
     return NO_HITS if not about.brands or is_named_anywhere(text, about) else HERE
 
 
+def sender_is_another(text: str, about: About) -> Iterable[Hit]:
+    """ "Text messages from ..." goes on with a name that is not ours."""
+    if not about.brands:
+        return NO_HITS
+    for name in _senders(text):
+        if set(tokens(name)) & _NOT_NAMES or _overlaps(name, about):
+            continue
+        return (Hit(named=(("other", name), ("brand", about.brands[0]))),)
+    return NO_HITS
+
+
+def _senders(text: str) -> tuple[str, ...]:
+    return tuple(name for _, part in paragraphs(without_addresses(text)) for name in _senders_of(part))
+
+
+@lru_cache(maxsize=1024)
+def _senders_of(part: str) -> tuple[str, ...]:
+    return tuple(match.group(1) for match in _SENT_BY.finditer(flat(part)))
+
+
 def hosts(text: str) -> tuple[str, ...]:
     """Hosts of the links and mailboxes of a text."""
     return tuple(each.host for each in links(text)) + tuple(domain for _, _, domain in emails(text))
@@ -86,9 +116,9 @@ def _names_of(brand: str) -> tuple[str, ...]:
 
 
 def _overlaps(name: str, about: About) -> bool:
-    """True where a lead shares its first real word with a brand, such as "Paws by Text" and "Paws of Prairie"."""
-    lead = [word for word in tokens(name) if len(word) > 2]
-    return any(set(lead[:2]) & set(tokens(brand)) for brand in about.brands)
+    """True where the first real word of a name is one of a brand's: "Paws by Text" for "Paws of Prairie"."""
+    lead = [word for word in tokens(name) if word not in _ARTICLES]
+    return any(lead[0] in tokens(brand) for brand in about.brands) if lead else True
 
 
 def _is_ours(host: str, about: About) -> bool:

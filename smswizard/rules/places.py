@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from smswizard.reading.joining import Joining, joining
 from smswizard.reading.sentences import Sentence
-from smswizard.rules.rule import NO_HITS, About, Hit, TextCheck
+from smswizard.rules.rule import NO_HITS, AloneCheck, Hit
 
 LONGEST = 160
 
@@ -29,10 +29,10 @@ def at_each(found: Iterable[Sentence]) -> tuple[Hit, ...]:
     return tuple(hit for sentence in found for hit in at(sentence))
 
 
-def where_told(pick: Callable[[Joining], Sentence | None]) -> TextCheck:
+def where_told(pick: Callable[[Joining], Sentence | None]) -> AloneCheck:
     """A check that applies at the sentence which a reading of how people join picks."""
 
-    def check(text: str, _: About) -> Iterable[Hit]:
+    def check(text: str) -> Iterable[Hit]:
         return at(pick(joining(text)))
 
     return check

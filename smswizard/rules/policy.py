@@ -34,19 +34,22 @@ def promises(text: str) -> tuple[Sharing, ...]:
 
 def allowances(text: str) -> tuple[Sharing, ...]:
     """Sentences that let phone numbers or text consent go to others for their own ends."""
-    return tuple(each for each in sharings(text) if _allows(each) and each.mobile)
+    return tuple(each for each in sharings(text) if _allows(each) and each.signs.mobile)
 
 
 def _promises(each: Sharing) -> bool:
     return (
-        each.denies and each.outsiders and (each.mobile or _speaks_of_texts(each)) and not _only_sells(each)
+        each.signs.denies
+        and each.signs.outsiders
+        and (each.signs.mobile or _speaks_of_texts(each))
+        and not _only_sells(each)
     )
 
 
 def _allows(each: Sharing) -> bool:
-    if each.denies or each.excludes or not each.marketing:
+    if each.signs.denies or each.signs.excludes or not each.signs.marketing:
         return False
-    return each.outsiders and (each.mobile or each.personal)
+    return each.signs.outsiders and (each.signs.mobile or each.signs.personal)
 
 
 def _speaks_of_texts(each: Sharing) -> bool:
@@ -73,34 +76,34 @@ def _only_sells(each: Sharing) -> bool:
     return sells and gives is None
 
 
-def no_promise(text: str, _: About) -> Iterable[Hit]:
+def no_promise(text: str) -> Iterable[Hit]:
     """Reviewers look for one sentence: phone numbers and text consent are not shared for marketing."""
     return NO_HITS if promises(text) else HERE
 
 
-def shares_numbers(text: str, _: About) -> Iterable[Hit]:
+def shares_numbers(text: str) -> Iterable[Hit]:
     """A sentence that passes phone numbers or text consent on is refused, wherever it stands."""
     return at_each(each.sentence for each in allowances(text))
 
 
-def contradicts_itself(text: str, _: About) -> Iterable[Hit]:
+def contradicts_itself(text: str) -> Iterable[Hit]:
     """A promise and a sentence against it cannot both hold."""
     return at_each(each.sentence for each in allowances(text)) if promises(text) else NO_HITS
 
 
-def shares_personal_data(text: str, _: About) -> Iterable[Hit]:
+def shares_personal_data(text: str) -> Iterable[Hit]:
     """Sharing other data is allowed where the promise about phone numbers is explicit; without it, it is not."""
     if promises(text):
         return NO_HITS
-    return at_each(each.sentence for each in sharings(text) if _allows(each) and not each.mobile)
+    return at_each(each.sentence for each in sharings(text) if _allows(each) and not each.signs.mobile)
 
 
-def has_exception(text: str, _: About) -> Iterable[Hit]:
+def has_exception(text: str) -> Iterable[Hit]:
     """A promise that ends "without your consent" is no promise to a reviewer."""
-    return at_each(each.sentence for each in promises(text) if each.exception)
+    return at_each(each.sentence for each in promises(text) if each.signs.exception)
 
 
-def is_something_else(text: str, _: About) -> Iterable[Hit]:
+def is_something_else(text: str) -> Iterable[Hit]:
     """A cookie notice or terms of use at the address of the policy."""
     said = folded(text)
     if _ONLY_ELSE.search(said):
@@ -115,7 +118,7 @@ def no_name(text: str, about: About) -> Iterable[Hit]:
     return (Hit(named=(("brand", about.brands[0]),)),)
 
 
-def no_contact(text: str, _: About) -> Iterable[Hit]:
+def no_contact(text: str) -> Iterable[Hit]:
     """Somebody has to be reachable about privacy."""
     return NO_HITS if emails(text) or phones(text) or links(text) else HERE
 
@@ -136,7 +139,7 @@ RULES = (
         mark("This does not read like a privacy policy: it does not say which data you collect."),
         mark("Put the privacy policy of your business here."),
         kinds=PRIVACY,
-        check=is_something_else,
+        alone=is_something_else,
     ),
     TextRule(
         "privacy.shares-numbers",
@@ -145,7 +148,7 @@ RULES = (
         mark("This sentence lets phone numbers or text consent go to others: “{sentence}”"),
         TAKE_OUT,
         kinds=PRIVACY,
-        check=shares_numbers,
+        alone=shares_numbers,
         cure_id="privacy.remove-sharing",
     ),
     TextRule(
@@ -155,7 +158,7 @@ RULES = (
         mark("The policy promises not to share phone numbers, and takes it back here: “{sentence}”"),
         TAKE_OUT,
         kinds=PRIVACY,
-        check=contradicts_itself,
+        alone=contradicts_itself,
         cure_id="privacy.remove-sharing",
     ),
     TextRule(
@@ -165,7 +168,7 @@ RULES = (
         mark("The promise has a way out: “{sentence}”"),
         mark("End the sentence before the exception. Consent to texts may not be passed on at all."),
         kinds=PRIVACY,
-        check=has_exception,
+        alone=has_exception,
         cure_id="privacy.remove-exception",
     ),
     TextRule(
@@ -175,7 +178,7 @@ RULES = (
         mark("The policy does not say that phone numbers and text consent are kept from other companies."),
         SAY_IT,
         kinds=PRIVACY,
-        check=no_promise,
+        alone=no_promise,
         cure_id="privacy.insert-promise",
     ),
     TextRule(
@@ -185,7 +188,7 @@ RULES = (
         mark("This sentence shares customer data for the marketing of others: “{sentence}”"),
         TAKE_OUT,
         kinds=PRIVACY,
-        check=shares_personal_data,
+        alone=shares_personal_data,
         cure_id="privacy.remove-sharing",
     ),
     TextRule(
@@ -204,7 +207,7 @@ RULES = (
         mark("The policy does not say that you collect phone numbers."),
         mark("Name the mobile phone number among the data you collect."),
         kinds=PRIVACY,
-        check=missing(phrases.collects_phone),
+        alone=missing(phrases.collects_phone),
         cure_id="privacy.insert-collects",
     ),
     TextRule(
@@ -214,7 +217,7 @@ RULES = (
         mark("The policy does not say what you use the data for."),
         mark("Say what you use it for, the texts among it."),
         kinds=PRIVACY,
-        check=missing(phrases.says_how_used),
+        alone=missing(phrases.says_how_used),
         cure_id="privacy.insert-use",
     ),
     TextRule(
@@ -225,7 +228,7 @@ RULES = (
         mark("Add how often, for example: Up to 4 messages a month."),
         why=mark("Twilio asks for it in the policy when people join on a web page. Other reviewers do not."),
         kinds=PRIVACY,
-        check=missing(phrases.states_frequency),
+        alone=missing(phrases.states_frequency),
         cure_id="privacy.insert-texts",
     ),
     TextRule(
@@ -236,7 +239,7 @@ RULES = (
         mark("Add: Message and data rates may apply."),
         why=mark("Twilio asks for it in the policy when people join on a web page. Other reviewers do not."),
         kinds=PRIVACY,
-        check=missing(phrases.states_rates),
+        alone=missing(phrases.states_rates),
         cure_id="privacy.insert-texts",
     ),
     TextRule(
@@ -246,7 +249,7 @@ RULES = (
         mark("The policy does not say how the texts can be stopped."),
         mark("Add: Reply STOP to opt out, HELP for help."),
         kinds=PRIVACY,
-        check=missing(phrases.states_stop),
+        alone=missing(phrases.states_stop),
         cure_id="privacy.insert-texts",
     ),
     TextRule(
@@ -256,7 +259,7 @@ RULES = (
         mark("The policy does not say whom to ask about privacy."),
         mark("Add an e-mail address or a phone number."),
         kinds=PRIVACY,
-        check=no_contact,
+        alone=no_contact,
     ),
     TextRule(
         "privacy.no-date",
@@ -265,6 +268,6 @@ RULES = (
         mark("The policy bears no date."),
         mark("Add the day from which it holds."),
         kinds=PRIVACY,
-        check=missing(phrases.names_a_date),
+        alone=missing(phrases.names_a_date),
     ),
 )

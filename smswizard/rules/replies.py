@@ -11,7 +11,7 @@ from smswizard.reading.folding import folded
 from smswizard.reading.links import emails, links, phones
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
-from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
+from smswizard.rules.rule import HERE, NO_HITS, Hit, Kind, TextRule, missing
 
 CONFIRMATION = (Kind.CONFIRMATION,)
 HELP = (Kind.HELP_REPLY,)
@@ -34,23 +34,23 @@ _BACK = re.compile(
 )
 
 
-def no_way_to_reach(text: str, _: About) -> Iterable[Hit]:
+def no_way_to_reach(text: str) -> Iterable[Hit]:
     """A phone number, an e-mail address or a web address."""
     return NO_HITS if emails(text) or phones(text) or links(text) else HERE
 
 
-def not_confirmed(text: str, _: About) -> Iterable[Hit]:
+def not_confirmed(text: str) -> Iterable[Hit]:
     """It confirms the wish, and says that nothing more comes."""
     confirmed = phrases.acknowledges_end(text) and phrases.says_nothing_more_comes(text)
     return NO_HITS if confirmed or _goes_on(text) else HERE
 
 
-def goes_on(text: str, _: About) -> Iterable[Hit]:
+def goes_on(text: str) -> Iterable[Hit]:
     """A reply to STOP that announces more messages."""
     return HERE if _goes_on(text) else NO_HITS
 
 
-def asks_for_more(text: str, _: About) -> Iterable[Hit]:
+def asks_for_more(text: str) -> Iterable[Hit]:
     """Nobody has to call or sign in to get off the list."""
     for part in re.split(r"[.!?]+(?:\s|$)", folded(text)):
         if _EXTRA_STEP.search(part) and not _BACK.search(part):
@@ -82,7 +82,7 @@ RULES = (
         mark("The first message does not say how often you write."),
         mark("Add how often, for example: Up to 4 msgs/month."),
         kinds=CONFIRMATION,
-        check=missing(phrases.states_frequency),
+        alone=missing(phrases.states_frequency),
         cure_id="text.insert-frequency",
     ),
     TextRule(
@@ -92,7 +92,7 @@ RULES = (
         mark("The first message does not say that message and data rates may apply."),
         mark("Add: Msg & data rates may apply."),
         kinds=CONFIRMATION,
-        check=missing(phrases.states_rates),
+        alone=missing(phrases.states_rates),
         cure_id="text.insert-rates",
     ),
     TextRule(
@@ -102,7 +102,7 @@ RULES = (
         mark("The first message does not say how to get help."),
         mark("Add: Reply HELP for help."),
         kinds=CONFIRMATION,
-        check=missing(phrases.states_help),
+        alone=missing(phrases.states_help),
         cure_id="text.insert-help",
     ),
     TextRule(
@@ -112,7 +112,7 @@ RULES = (
         mark("The first message does not say how to stop."),
         mark("Add: Reply STOP to opt out."),
         kinds=CONFIRMATION,
-        check=missing(phrases.states_stop),
+        alone=missing(phrases.states_stop),
         cure_id="text.insert-stop",
     ),
     TextRule(
@@ -132,7 +132,7 @@ RULES = (
         mark("The reply to HELP does not say how to reach you."),
         mark("Add a phone number, an e-mail address or a web address."),
         kinds=HELP,
-        check=no_way_to_reach,
+        alone=no_way_to_reach,
         cure_id="text.insert-contact",
     ),
     TextRule(
@@ -142,7 +142,7 @@ RULES = (
         mark("The reply to HELP does not repeat how to stop."),
         mark("Add: Reply STOP to opt out."),
         kinds=HELP,
-        check=missing(phrases.states_stop),
+        alone=missing(phrases.states_stop),
         cure_id="text.insert-stop",
     ),
     TextRule(
@@ -152,7 +152,7 @@ RULES = (
         mark("The reply to HELP does not repeat that rates may apply."),
         mark("Add: Msg & data rates may apply."),
         kinds=HELP,
-        check=missing(phrases.states_rates),
+        alone=missing(phrases.states_rates),
         cure_id="text.insert-rates",
     ),
     TextRule(
@@ -172,7 +172,7 @@ RULES = (
         mark("The reply to STOP says that messages go on."),
         mark("After STOP nothing more may be sent. Say: You will get no more messages."),
         kinds=STOP,
-        check=goes_on,
+        alone=goes_on,
     ),
     TextRule(
         "replies.stop-not-confirmed",
@@ -181,7 +181,7 @@ RULES = (
         mark("The reply to STOP does not confirm that the messages end."),
         mark("Say: You are unsubscribed and will get no more messages."),
         kinds=STOP,
-        check=not_confirmed,
+        alone=not_confirmed,
         cure_id="text.insert-end",
     ),
     TextRule(
@@ -191,7 +191,7 @@ RULES = (
         mark("The reply to STOP asks for one more step."),
         mark("One STOP has to be enough. Take the request out."),
         kinds=STOP,
-        check=asks_for_more,
+        alone=asks_for_more,
     ),
     TextRule(
         "replies.other-brand",

@@ -109,20 +109,23 @@ class Rule:
         )
 
 
+AloneCheck = Callable[[str], Iterable[Hit]]
 TextCheck = Callable[[str, About], Iterable[Hit]]
 DossierCheck = Callable[[Dossier, date], Iterable[Hit]]
 
 
 @dataclass(frozen=True)
 class TextRule(Rule):
-    """A rule about one text, for the kinds it is about."""
+    """A rule about one text, for the kinds it is about: by itself (`alone`), or with what is known beside it."""
 
     kinds: tuple[Kind, ...] = field(kw_only=True)
-    check: TextCheck = field(kw_only=True)
+    alone: AloneCheck | None = field(default=None, kw_only=True)
+    check: TextCheck | None = field(default=None, kw_only=True)
 
     def findings(self, text: str, about: About, where: str) -> Iterator[Finding]:
         """The findings about a text that stands at a path."""
-        for hit in self.check(text, about):
+        hits = self.alone(text) if self.alone else self.check(text, about) if self.check else NO_HITS
+        for hit in hits:
             yield self.finding(hit, where)
 
 
@@ -138,10 +141,10 @@ class DossierRule(Rule):
             yield self.finding(hit)
 
 
-def missing(said: Callable[[str], bool]) -> TextCheck:
+def missing(said: Callable[[str], bool]) -> AloneCheck:
     """A check that applies where a text does not say a thing."""
 
-    def check(text: str, _: About) -> Iterable[Hit]:
+    def check(text: str) -> Iterable[Hit]:
         return NO_HITS if said(text) else HERE
 
     return check

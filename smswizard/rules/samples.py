@@ -42,7 +42,7 @@ _EMPTY_TALK = re.compile(
 )
 
 
-def short_links(text: str, _: About) -> Iterable[Hit]:
+def short_links(text: str) -> Iterable[Hit]:
     """A public short link hides where it leads; carriers refuse it, some for good."""
     banned = {each.word for each in shorteners()}
     return tuple(
@@ -50,7 +50,7 @@ def short_links(text: str, _: About) -> Iterable[Hit]:
     )
 
 
-def insecure_links(text: str, _: About) -> Iterable[Hit]:
+def insecure_links(text: str) -> Iterable[Hit]:
     """http instead of https."""
     return tuple(_link(each) for each in links(text) if each.scheme == "http")
 
@@ -69,7 +69,7 @@ def phone_not_announced(text: str, about: About) -> Iterable[Hit]:
     return (Hit(span=found[0], named=(("number", text[slice(*found[0])]),)),)
 
 
-def other_brackets(text: str, _: About) -> Iterable[Hit]:
+def other_brackets(text: str) -> Iterable[Hit]:
     """Signs of a program where a reviewer expects [Name]."""
     return tuple(
         Hit(span=match.span(), named=(("written", match.group()),))
@@ -77,7 +77,7 @@ def other_brackets(text: str, _: About) -> Iterable[Hit]:
     )
 
 
-def only_opt_in(text: str, _: About) -> Iterable[Hit]:
+def only_opt_in(text: str) -> Iterable[Hit]:
     """The message after joining is no example of what is sent."""
     return (
         HERE
@@ -86,12 +86,12 @@ def only_opt_in(text: str, _: About) -> Iterable[Hit]:
     )
 
 
-def only_opt_out(text: str, _: About) -> Iterable[Hit]:
+def only_opt_out(text: str) -> Iterable[Hit]:
     """The reply to STOP is no example of what is sent."""
     return HERE if _OPTED_OUT.search(folded(text)) else NO_HITS
 
 
-def only_help(text: str, _: About) -> Iterable[Hit]:
+def only_help(text: str) -> Iterable[Hit]:
     """The reply to HELP is no example of what is sent."""
     return HERE if _HELP_ONLY.search(folded(text)) else NO_HITS
 
@@ -107,7 +107,7 @@ def says_nothing(text: str, about: About) -> Iterable[Hit]:
     return HERE
 
 
-def too_many_segments(text: str, _: About) -> Iterable[Hit]:
+def too_many_segments(text: str) -> Iterable[Hit]:
     """Each segment is paid for."""
     if len(text) > (limit("segment.body").max or 0):
         return NO_HITS
@@ -162,7 +162,7 @@ RULES = (
         mark("Add: Reply STOP to opt out."),
         why=mark("Twilio asks for it in one sample at least, and recommends it in each. Advice differs."),
         kinds=SAMPLE,
-        check=missing(phrases.states_stop),
+        alone=missing(phrases.states_stop),
         cure_id="text.insert-stop",
     ),
     TextRule(
@@ -172,7 +172,7 @@ RULES = (
         mark("{link} is a public short link."),
         mark("Use the full https address on your own website."),
         kinds=TEXTED,
-        check=short_links,
+        alone=short_links,
     ),
     TextRule(
         "samples.insecure-link",
@@ -181,7 +181,7 @@ RULES = (
         mark("{link} does not start with https."),
         mark("Use the https address of the page."),
         kinds=TEXTED,
-        check=insecure_links,
+        alone=insecure_links,
         cure_id="text.https",
     ),
     TextRule(
@@ -220,7 +220,7 @@ RULES = (
         mark("{written} looks like a sign for a program."),
         mark("Write what changes in square brackets, as in [FirstName]."),
         kinds=SAMPLE,
-        check=other_brackets,
+        alone=other_brackets,
         cure_id="text.square-brackets",
     ),
     TextRule(
@@ -230,7 +230,7 @@ RULES = (
         mark("This is the message people get after joining."),
         mark("Show a message as you will send it afterwards."),
         kinds=SAMPLE,
-        check=only_opt_in,
+        alone=only_opt_in,
     ),
     TextRule(
         "samples.only-opt-out",
@@ -239,7 +239,7 @@ RULES = (
         mark("This is the reply to STOP."),
         mark("Show a message as you will send it to people who stay."),
         kinds=SAMPLE,
-        check=only_opt_out,
+        alone=only_opt_out,
     ),
     TextRule(
         "samples.only-help",
@@ -248,7 +248,7 @@ RULES = (
         mark("This is the reply to HELP."),
         mark("Show a message as you will send it without being asked."),
         kinds=SAMPLE,
-        check=only_help,
+        alone=only_help,
     ),
     TextRule(
         "samples.says-nothing",
@@ -266,6 +266,6 @@ RULES = (
         mark("This message takes {segments} segments, and each is paid for."),
         mark("Shorten it, or swap the sign that makes it long."),
         kinds=SAMPLE,
-        check=too_many_segments,
+        alone=too_many_segments,
     ),
 )

@@ -34,24 +34,24 @@ _AGE = re.compile(
 )
 
 
-def no_contact(text: str, _: About) -> Iterable[Hit]:
+def no_contact(text: str) -> Iterable[Hit]:
     """An e-mail address or a phone number; a HELP keyword alone is half an answer, but counts."""
     return NO_HITS if emails(text) or phones(text) or phrases.states_help(text) else HERE
 
 
-def no_programme(text: str, _: About) -> Iterable[Hit]:
+def no_programme(text: str) -> Iterable[Hit]:
     """Terms that never say what is sent."""
     if not phrases.mentions_texting(text):
         return HERE
     return NO_HITS if topics_of(text) or _CONTENT.search(folded(text)) else HERE
 
 
-def forced(text: str, _: About) -> Iterable[Hit]:
+def forced(text: str) -> Iterable[Hit]:
     """Nobody has to agree to texts to buy or to join."""
     return at(joining(text).required)
 
 
-def bundled(text: str, _: About) -> Iterable[Hit]:
+def bundled(text: str) -> Iterable[Hit]:
     """Accepting the terms is not agreeing to texts."""
     found = joining(text).bundled
     return at(found) if found and _BINDS.search(found.folded) else NO_HITS
@@ -64,7 +64,7 @@ _BINDS = re.compile(
 )
 
 
-def affiliates(text: str, _: About) -> Iterable[Hit]:
+def affiliates(text: str) -> Iterable[Hit]:
     """Wording of affiliate programmes is refused whatever else the terms say."""
     return HERE if _AFFILIATE.search(folded(text)) else NO_HITS
 
@@ -74,7 +74,7 @@ def no_age(text: str, about: About) -> Iterable[Hit]:
     return HERE if about.age_gated == "yes" and not _AGE.search(folded(text)) else NO_HITS
 
 
-def not_bold(text: str, _: About) -> Iterable[Hit]:
+def not_bold(text: str) -> Iterable[Hit]:
     """On a page, STOP and HELP stand in bold letters; plain text cannot show it."""
     return HERE if looks_like_html(text) and not _BOLD.search(text) else NO_HITS
 
@@ -99,7 +99,7 @@ RULES = (
         mark("This sentence lets phone numbers or text consent go to others: “{sentence}”"),
         policy.TAKE_OUT,
         kinds=TERMS,
-        check=policy.shares_numbers,
+        alone=policy.shares_numbers,
         cure_id="terms.remove-sharing",
     ),
     TextRule(
@@ -109,7 +109,7 @@ RULES = (
         mark("The terms speak of offers of affiliates."),
         mark("Take that out. Carriers do not accept programmes that advertise for others."),
         kinds=TERMS,
-        check=affiliates,
+        alone=affiliates,
     ),
     TextRule(
         "terms.consent-forced",
@@ -118,7 +118,7 @@ RULES = (
         mark("Here people have to agree to texts: “{sentence}”"),
         mark("Write that agreeing is optional and not a condition of buying anything."),
         kinds=TERMS,
-        check=forced,
+        alone=forced,
         cure_id="terms.insert-optional",
     ),
     TextRule(
@@ -128,7 +128,7 @@ RULES = (
         mark("Here accepting something else counts as agreeing to texts: “{sentence}”"),
         mark("Say how people agree to texts on their own, for example by ticking a box of their own."),
         kinds=TERMS,
-        check=bundled,
+        alone=bundled,
     ),
     TextRule(
         "terms.other-brand",
@@ -141,13 +141,22 @@ RULES = (
         cure_id="terms.insert-brand",
     ),
     TextRule(
+        "terms.another-brand",
+        "TC-3",
+        Severity.BLOCKS,
+        mark("Here the messages come from {other}, not from {brand}."),
+        mark("Use the name you register."),
+        kinds=(Kind.TERMS, Kind.PRIVACY, Kind.WORDING, Kind.FLOW),
+        check=naming.sender_is_another,
+    ),
+    TextRule(
         "terms.no-programme",
         "TC-4",
         Severity.LIKELY,
         mark("The terms do not say which text messages you send."),
         mark("Add a sentence that names them, for example order updates and weekly offers."),
         kinds=TERMS,
-        check=no_programme,
+        alone=no_programme,
         cure_id="terms.insert-programme",
     ),
     TextRule(
@@ -157,7 +166,7 @@ RULES = (
         mark("The terms do not say that message and data rates may apply."),
         mark("Add: Message and data rates may apply."),
         kinds=TERMS,
-        check=missing(phrases.states_rates),
+        alone=missing(phrases.states_rates),
         cure_id="terms.insert-rates",
     ),
     TextRule(
@@ -167,7 +176,7 @@ RULES = (
         mark("The terms do not say how often you write."),
         mark("Add how often, for example: Up to 4 messages a month."),
         kinds=TERMS,
-        check=missing(_frequency),
+        alone=missing(_frequency),
         cure_id="terms.insert-frequency",
     ),
     TextRule(
@@ -177,7 +186,7 @@ RULES = (
         mark("The terms do not say how to reach you."),
         mark("Add an e-mail address or a phone number for help."),
         kinds=TERMS,
-        check=no_contact,
+        alone=no_contact,
         cure_id="terms.insert-contact",
     ),
     TextRule(
@@ -187,7 +196,7 @@ RULES = (
         mark("The terms do not say how to stop the texts."),
         mark("Add: Reply STOP to opt out."),
         kinds=TERMS,
-        check=missing(phrases.states_stop),
+        alone=missing(phrases.states_stop),
         cure_id="terms.insert-stop",
     ),
     TextRule(
@@ -197,7 +206,7 @@ RULES = (
         mark("The terms do not say how to get help by text."),
         mark("Add: Reply HELP for help."),
         kinds=TERMS,
-        check=missing(phrases.states_help),
+        alone=missing(phrases.states_help),
         cure_id="terms.insert-help",
     ),
     TextRule(
@@ -207,7 +216,7 @@ RULES = (
         mark("STOP and HELP do not stand in bold letters."),
         mark("Make both words bold on the page."),
         kinds=TERMS,
-        check=not_bold,
+        alone=not_bold,
     ),
     TextRule(
         "terms.no-policy-link",
@@ -216,7 +225,7 @@ RULES = (
         mark("The terms do not link the privacy policy."),
         mark("Add a line with the address of your privacy policy."),
         kinds=TERMS,
-        check=missing(phrases.mentions_policy),
+        alone=missing(phrases.mentions_policy),
         cure_id="terms.insert-policy-link",
     ),
     TextRule(
@@ -226,7 +235,7 @@ RULES = (
         mark("The terms do not say that carriers are not liable for late or lost messages."),
         mark("Add: Carriers are not liable for delayed or undelivered messages."),
         kinds=TERMS,
-        check=missing(phrases.frees_carriers),
+        alone=missing(phrases.frees_carriers),
         cure_id="terms.insert-carriers",
     ),
     TextRule(
@@ -245,7 +254,7 @@ RULES = (
         mark("The terms bear no date."),
         mark("Add the day from which they hold."),
         kinds=TERMS,
-        check=missing(phrases.names_a_date),
+        alone=missing(phrases.names_a_date),
     ),
     TextRule(
         "terms.no-legal-name",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -135,8 +136,15 @@ def age_not_declared(dossier: Dossier, _: date) -> Iterable[Hit]:
     if dossier.campaign.age_gated != "no":
         return NO_HITS
     texts = [sample for _, sample in _samples(dossier)] + [dossier.campaign.description]
-    found = any(each.category.id == "EL-3" for words in texts for each in forbidden_in(words))
-    return (Hit("campaign.age_gated"),) if found else NO_HITS
+    alcohol = any(each.category.id == "EL-3" for words in texts for each in forbidden_in(words))
+    aged = any(_FOR_ADULTS.search(folded(words)) for words in (*texts, dossier.consent.message_flow))
+    return (Hit("campaign.age_gated"),) if alcohol or aged else NO_HITS
+
+
+_FOR_ADULTS = re.compile(
+    r"\b(?:18|19|21)\+|\b(?:over|aged|age|least) (?:of )?(?:18|19|21)\b|\b(?:18|19|21) (?:years )?(?:or"
+    r"|and) (?:older|over)\b"
+)
 
 
 RULES = (
@@ -239,7 +247,7 @@ RULES = (
         "campaign.age-not-declared",
         "OI-22",
         Severity.LIKELY,
-        mark("Your texts speak of alcohol, and you said that nothing is only for adults."),
+        mark("Your texts are meant for adults only, and you said that nothing is."),
         mark("Answer yes, and add a check of the birth date where people join."),
         check=age_not_declared,
     ),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from smswizard.facts.conduct import Forbidden, forbidden
 from smswizard.i18n import mark
-from smswizard.reading.folding import folded
+from smswizard.reading.folding import folded, folded_sentence
+from smswizard.reading.paragraphs import paragraphs
 from smswizard.reading.sentences import sentences
 from smswizard.reading.words import forbidden_in
 from smswizard.rules.finding import Severity
-from smswizard.rules.places import shortened
+from smswizard.rules.places import at
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextCheck, TextRule
 
 CONTENT = (Kind.SAMPLE, Kind.DESCRIPTION, Kind.FLOW, Kind.WORDING, Kind.TERMS)
@@ -32,13 +34,18 @@ _JUNK = re.compile(
     r"|question) (?:goes )?here\b|\binsert (?:\w+ ){0,5}here\b|"
     r"\byour (?:company|business|brand|organi[sz]ation|store) name\b|\bexample\.(?:com|org|net)\b"
 )
-_SLOT = re.compile(
-    r"\[\s{0,3}(?:(?:insert|add|enter|your|the|optional|describe|if applicable)\b[^\[\]]{0,80}|(?:business|company"
-    r"|brand|organi[sz]ation|store|school|clinic|practice|shop|church)(?:'s)?(?: legal)?(?: name)?|"
-    r"(?:support |customer |contact |our )?(?:e-?mail|phone|telephone)(?: address| number)?|(?:web)?site(?: url"
-    r"| address)?|url|link|address|state|jurisdiction|effective date|phone number|toll[- ]free number)\s{0,3}\]",
-    re.IGNORECASE,
+_OF_SENDER = (
+    r"(?:insert|add|enter|your|the|optional|describe|if applicable)\b[^\[\]]{0,80}|(?:business|company|brand"
+    r"|organi[sz]ation"
+    r"|store|school|clinic|practice|shop|church)(?:'s)?(?: legal)?(?: name)?"
 )
+_OF_PAGE = (
+    r"(?:support |customer |contact |our )?(?:e-?mail|phone|telephone)(?: address| number)?|(?:web)?site(?: url"
+    r"| address)?"
+    r"|url|link|address|state|jurisdiction|effective date|toll[- ]free number"
+)
+_SENDER_SLOT = re.compile(rf"\[\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\]", re.IGNORECASE)
+_SLOT = re.compile(rf"\[\s{{0,3}}(?:{_OF_SENDER}|{_OF_PAGE})\s{{0,3}}\]", re.IGNORECASE)
 _ANY_BRACKET = re.compile(r"\[\s{0,3}[A-Za-z][A-Za-z _/'-]{1,60}\s{0,3}\](?!\()|\{\{[^{}]{1,60}\}\}")
 _BLANK = re.compile(r"_{4,}|\.{6,}|\bX{3,}\b")
 _INSTRUCTION = re.compile(
@@ -75,41 +82,66 @@ def _mentions(category: Forbidden) -> TextCheck:
     return check
 
 
-def left_over(text: str, _: About) -> Iterable[Hit]:
+def left_over(text: str) -> Iterable[Hit]:
     """Filler and slots that nobody filled."""
-    for pattern, said in ((_SLOT, text), (_JUNK, folded(text))):
-        match = pattern.search(said)
-        if match:
-            span = match.span() if said is text else None
-            return (Hit(span=span, named=(("written", " ".join(match.group().split())[:60]),)),)
+    return _left_over(text, _SLOT)
+
+
+def left_over_in_sample(text: str) -> Iterable[Hit]:
+    """In a sample [Name] and [Link] change from person to person; the sender's own name does not."""
+    return _left_over(text, _SENDER_SLOT)
+
+
+def _left_over(text: str, slot: re.Pattern[str]) -> Iterable[Hit]:
+    for start, part in paragraphs(text):
+        found = _leftover_of(part, slot)
+        if found:
+            at, end, written = found
+            span = (start + at, start + end) if end else None
+            return (Hit(span=span, named=(("written", written),)),)
     return NO_HITS
 
 
-def open_bracket(text: str, _: About) -> Iterable[Hit]:
+@lru_cache(maxsize=1024)
+def _leftover_of(part: str, slot: re.Pattern[str]) -> tuple[int, int, str] | None:
+    """The place and words of a slot, or the words of filler alone, whose place is not known."""
+    match = slot.search(part) if "[" in part else None
+    if match:
+        return (*match.span(), " ".join(match.group().split())[:60])
+    filler = _JUNK.search(folded_sentence(part))
+    return (0, 0, filler.group()[:60]) if filler else None
+
+
+def open_bracket(text: str) -> Iterable[Hit]:
     """A text that goes out as it stands holds no brackets at all."""
     match = _ANY_BRACKET.search(text) or _BLANK.search(text)
     return (Hit(span=match.span(), named=(("written", match.group()[:60]),)),) if match else NO_HITS
 
 
-def instruction(text: str, _: About) -> Iterable[Hit]:
+def instruction(text: str) -> Iterable[Hit]:
     """A sentence of the template that speaks to its user."""
-    for sentence in sentences(text):
-        if _INSTRUCTION.search(sentence.folded):
-            return (Hit(span=sentence.span, named=(("sentence", shortened(sentence.text)),)),)
-    return NO_HITS
+    return at(next((each for each in sentences(text) if _instructs(each.folded)), None))
 
 
-def not_english(text: str, _: About) -> Iterable[Hit]:
+@lru_cache(maxsize=4096)
+def _instructs(said: str) -> bool:
+    return _INSTRUCTION.search(said) is not None
+
+
+def not_english(text: str) -> Iterable[Hit]:
     """Registration fields are in English; another language may stand beside it."""
-    letters = [sign for sign in text[:20_000] if sign.isalpha()]
-    if len(letters) < 20:
+    words = re.findall(r"[^\W\d_]+", folded(text[:_ENOUGH]))
+    letters = sum(map(len, words))
+    if letters < 20:
         return NO_HITS
-    if sum(1 for sign in letters if ord(sign) > 0x24F) > len(letters) * 0.5:
+    if sum(len(word) for word in words if ord(word[0]) > _LATIN) > letters * 0.5:
         return HERE
-    words = re.findall(r"[^\W\d_]+", folded(text[:20_000]))
-    english = sum(1 for word in words if word in _ENGLISH)
-    other = sum(1 for word in words if word in _OTHER)
+    english = sum(word in _ENGLISH for word in words)
+    other = sum(word in _OTHER for word in words)
     return HERE if other > 2 and other > english * 2 else NO_HITS
+
+
+_ENOUGH, _LATIN = 4000, 0x24F
 
 
 def _forbidden_rules() -> tuple[TextRule, ...]:
@@ -139,11 +171,20 @@ OTHERS = (
     TextRule(
         "words.left-over",
         "SM-14",
-        Severity.LIKELY,
+        Severity.BLOCKS,
         mark("“{written}” is left over from a template or a test."),
         mark("Put the real words there."),
-        kinds=EVERY,
-        check=left_over,
+        kinds=tuple(kind for kind in EVERY if kind is not Kind.SAMPLE),
+        alone=left_over,
+    ),
+    TextRule(
+        "words.left-over-in-sample",
+        "SM-14",
+        Severity.BLOCKS,
+        mark("“{written}” is left over from a template or a test."),
+        mark("Put the real words there. Only what changes from person to person stays in brackets."),
+        kinds=(Kind.SAMPLE,),
+        alone=left_over_in_sample,
     ),
     TextRule(
         "words.open-bracket",
@@ -152,7 +193,7 @@ OTHERS = (
         mark("“{written}” is a gap that nobody filled."),
         mark("Put the real words there."),
         kinds=(Kind.PRIVACY, Kind.TERMS, Kind.HELP_REPLY, Kind.STOP_REPLY, Kind.CONFIRMATION),
-        check=open_bracket,
+        alone=open_bracket,
     ),
     TextRule(
         "words.instruction",
@@ -161,7 +202,7 @@ OTHERS = (
         mark("This sentence is an instruction of a template: “{sentence}”"),
         mark("Take it out."),
         kinds=(Kind.PRIVACY, Kind.TERMS),
-        check=instruction,
+        alone=instruction,
     ),
     TextRule(
         "words.not-english",
@@ -170,7 +211,7 @@ OTHERS = (
         mark("This is not in English."),
         mark("Write it in English. A translation may stand beside it."),
         kinds=EVERY,
-        check=not_english,
+        alone=not_english,
     ),
 )
 
