@@ -19,8 +19,8 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from smswizard.domain.errors import DamagedWorkspace, WorkspaceError, WorkspaceFull, WorkspaceLocked
-from smswizard.i18n import mark
+from smswizard.domain.errors import WorkspaceError
+from smswizard.store import troubles
 from smswizard.store.places import make_private_file, make_private_folder
 
 Value = str | int | float | bytes | None
@@ -88,7 +88,7 @@ class Database:
     def change(self, durable: bool = False) -> Iterator[Change]:
         """A transaction: all of it or nothing. Not to be nested. `durable`: see the module's first lines."""
         if not self._changing.acquire(timeout=self._busy_s):
-            raise _locked()
+            raise troubles.locked()
         try:
             with self._borrowed() as connection:
                 self._check_still_there()
@@ -166,10 +166,7 @@ class Database:
         except OSError:
             same = False
         if not same:
-            raise WorkspaceFull(
-                mark("The file with your clients was moved or deleted while the program was open."),
-                mark("Put it back, or save elsewhere: {path}").format(path=self.path),
-            )
+            raise troubles.gone(self.path)
 
     def _use_log(self, connection: sqlite3.Connection) -> None:
         """Switch to WAL. Where a disk cannot (some network shares), the old way stays, always with FULL."""
@@ -204,42 +201,16 @@ def translated(path: Path) -> Iterator[None]:
 def _in_words(path: Path, error: sqlite3.Error) -> WorkspaceError | None:
     primary, extended = _primary(error), getattr(error, "sqlite_errorcode", 0)
     if str(error).startswith(_MEANS_DAMAGE):
-        return damaged(path)
+        return troubles.damaged(path)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return _locked()
+        return troubles.locked()
     if primary == sqlite3.SQLITE_FULL or extended in _WRITE_FAILED:
-        return WorkspaceFull(
-            mark("The disk is full, so nothing could be saved."),
-            mark("Make some room, then try again. What you typed is still here."),
-        )
+        return troubles.full()
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-        return WorkspaceFull(
-            mark("The file with your clients cannot be opened for writing."),
-            mark("Check that the folder is there and that you may write in it: {path}").format(path=path),
-        )
+        return troubles.not_writable(path)
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or extended in _READ_FAILED:
-        return damaged(path)
-    if primary == sqlite3.SQLITE_IOERR:
-        return WorkspaceError(
-            mark("The disk did not answer as it should."),
-            mark("Check the disk or the network share, then try again: {path}").format(path=path),
-        )
-    return None
-
-
-def damaged(path: Path) -> DamagedWorkspace:
-    """The error for a person, of a file that cannot be read as what it should be."""
-    return DamagedWorkspace(
-        mark("The file with your clients is damaged."),
-        mark("It is kept, and what can still be read is offered to you: {path}").format(path=path),
-    )
-
-
-def _locked() -> WorkspaceLocked:
-    return WorkspaceLocked(
-        mark("Another program is using the file with your clients."),
-        mark("Close the other window, or wait a moment and try again. What you typed is still here."),
-    )
+        return troubles.damaged(path)
+    return troubles.disk_failed(path) if primary == sqlite3.SQLITE_IOERR else None
 
 
 def _primary(error: sqlite3.Error) -> int:

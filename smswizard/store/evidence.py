@@ -10,9 +10,10 @@ from datetime import datetime
 from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import ClientId
 from smswizard.i18n import mark
-from smswizard.store.database import BrokenRuleError, Database, damaged
+from smswizard.store.database import BrokenRuleError, Database
 from smswizard.store.journals import no_such_client
 from smswizard.store.texts import moment, stored_moment
+from smswizard.store.troubles import damaged
 
 _KEPT = """SELECT e.key, e.kind, e.address, e.seen_at, e.media_type, e.note, e.digest
     FROM evidence e JOIN clients c ON c.id = e.client WHERE c.key = ? ORDER BY e.seen_at DESC, e.id DESC"""

@@ -14,7 +14,8 @@ from smswizard.domain.errors import NotAllowedYet, UsageError
 from smswizard.domain.ids import ClientId, RunId
 from smswizard.i18n import mark
 from smswizard.store import record_codec, texts
-from smswizard.store.database import BrokenRuleError, Change, Database, Value, damaged
+from smswizard.store.database import BrokenRuleError, Change, Database, Value
+from smswizard.store.troubles import damaged
 from smswizard.submission.ports import JournalMoved
 from smswizard.submission.record import Closed, Opened, Record
 

@@ -64,14 +64,20 @@ def _trusted_kind() -> type[Backend]:
     return _mac() if sys.platform == "darwin" else _secret_service()
 
 
+class _Deaf:
+    """What all trusted kinds share: nothing in the environment turns a secret elsewhere."""
+
+    is_quiet = False
+
+    def set_properties_from_env(self) -> None:
+        """keyring would take settings from KEYRING_PROPERTY_... here."""
+
+
 def _windows() -> type[Backend]:
     from keyring.backends.Windows import WinVaultKeyring
 
-    class Trusted(WinVaultKeyring):
-        is_quiet = False  # Windows never asks
-
-        def set_properties_from_env(self) -> None:
-            """Nothing in the environment may turn a secret elsewhere."""
+    class Trusted(_Deaf, WinVaultKeyring):
+        """Windows never asks, so it is always quiet."""
 
     return Trusted
 
@@ -79,12 +85,8 @@ def _windows() -> type[Backend]:
 def _mac() -> type[Backend]:
     from keyring.backends import macOS
 
-    class Trusted(macOS.Keyring):
-        is_quiet = False
+    class Trusted(_Deaf, macOS.Keyring):
         keychain = None
-
-        def set_properties_from_env(self) -> None:
-            """Nothing in the environment may turn a secret elsewhere."""
 
         def get_password(self, service: str, username: str) -> str | None:
             # Documented by Apple for the login keychain; not seen running on a Mac by us.
@@ -102,31 +104,18 @@ def _mac() -> type[Backend]:
 def _secret_service() -> type[Backend]:
     import secretstorage
     from keyring.backends.SecretService import Keyring
-    from keyring.errors import KeyringLocked
 
-    class Trusted(Keyring):
-        is_quiet = False
+    class Trusted(_Deaf, Keyring):
         appid = "smswizard"
         _may_make = False
 
-        def set_properties_from_env(self) -> None:
-            """Nothing in the environment may turn a secret elsewhere."""
-
         def get_preferred_collection(self) -> Collection:
             """The person's default keychain, unlocked. Only storing may make one where there is none yet."""
-            bus = secretstorage.dbus_init()
-            try:
-                opened = secretstorage.get_default_collection if self._may_make else secretstorage.Collection
-                collection = opened(bus)
-                self._unlock(collection)
-            except BaseException:
-                bus.close()
-                raise
-            return collection
+            return _default_collection(self._may_make, self.is_quiet)
 
         def unlock(self, item: Item) -> None:
             """Called by keyring before it reads one secret."""
-            self._unlock(item)
+            _unlock(item, self.is_quiet)
 
         def get_password(self, service: str, username: str) -> str | None:
             try:
@@ -142,16 +131,33 @@ def _secret_service() -> type[Backend]:
             finally:
                 self._may_make = False
 
-        def _unlock(self, thing: Collection | Item) -> None:
-            if not thing.is_locked():
-                return
-            if self.is_quiet:
-                raise KeyringLocked("locked, and nobody is to be asked")
-            thing.unlock()
-            if thing.is_locked():
-                raise KeyringLocked("the question was dismissed")
-
     return Trusted
+
+
+def _default_collection(may_make: bool, is_quiet: bool) -> Collection:
+    """The default keychain, unlocked, with its own connection to the bus, which keyring closes."""
+    import secretstorage
+
+    bus = secretstorage.dbus_init()
+    try:
+        collection = secretstorage.get_default_collection(bus) if may_make else secretstorage.Collection(bus)
+        _unlock(collection, is_quiet)
+    except BaseException:
+        bus.close()
+        raise
+    return collection
+
+
+def _unlock(thing: Collection | Item, is_quiet: bool) -> None:
+    from keyring.errors import KeyringLocked
+
+    if not thing.is_locked():
+        return
+    if is_quiet:
+        raise KeyringLocked("locked, and nobody is to be asked")
+    thing.unlock()
+    if thing.is_locked():
+        raise KeyringLocked("the question was dismissed")
 
 
 def in_words(error: Exception) -> VaultError:

@@ -20,7 +20,7 @@ from pathlib import Path
 from smswizard.domain.errors import WorkspaceError
 from smswizard.store import mending, schema
 from smswizard.store.backups import all_backups
-from smswizard.store.database import Database
+from smswizard.store.database import Change, Database
 from smswizard.store.places import Places, cannot_write, make_private_folder
 from smswizard.store.upgrades import TABLE_UPGRADES, open_file, upgrade_tables
 
@@ -70,32 +70,35 @@ def gather(places: Places, aside: Path) -> Offer:
     Backups of the same lineage fill what the file itself lost; in any other file the numbers of clients mean
     something else. May take minutes for thousands of clients: not for the window's thread.
     """
-    folder = aside.parent
-    candidate = folder / "recovered.sqlite"
+    candidate = aside.with_name("recovered.sqlite")
     candidate.unlink(missing_ok=True)
-    made = open_file(candidate, folder, schema.WORKSPACE, TABLE_UPGRADES)
+    made = open_file(candidate, aside.parent, schema.WORKSPACE, TABLE_UPGRADES)
     try:
         with made.change(durable=True) as change:
             change.run("PRAGMA defer_foreign_keys=ON")
-            lineage = None
-            for place, source in enumerate((aside, *all_backups(places))):
-                with _readable_copy(source, folder / f"reading-{place}") as copy:
-                    if copy is None or lineage not in (None, _lineage(copy)):
-                        continue
-                    if mending.take_over(change, copy) and lineage is None:
-                        lineage = _lineage(copy)
+            _take_over_all(change, (aside, *all_backups(places)), aside.parent)
             mended = mending.mend(change)
-            if lineage is not None:
-                change.run("UPDATE lineage SET name = ?", [lineage])
-        clients = tuple(
-            Recovered(str(name), datetime.fromisoformat(str(at)), key not in mended.older)
-            for key, name, at in made.rows(
-                "SELECT key, name, changed_at FROM clients ORDER BY changed_at DESC"
-            )
-        )
+        rows = made.rows("SELECT key, name, changed_at FROM clients ORDER BY changed_at DESC")
     finally:
         made.close()
+    clients = tuple(
+        Recovered(str(name), datetime.fromisoformat(str(at)), key not in mended.older)
+        for key, name, at in rows
+    )
     return Offer(aside, candidate, clients, mended.lost, mended.broken_runs)
+
+
+def _take_over_all(change: Change, sources: tuple[Path, ...], folder: Path) -> None:
+    """Take the good rows of the first source that has any, and then of those of the same lineage."""
+    lineage = None
+    for source in sources:
+        with _readable_copy(source, folder / "reading") as copy:
+            if copy is None or lineage not in (None, _lineage(copy)):
+                continue
+            if mending.take_over(change, copy) and lineage is None:
+                lineage = _lineage(copy)
+    if lineage is not None:
+        change.run("UPDATE lineage SET name = ?", [lineage])
 
 
 def accept(places: Places, offer: Offer) -> None:

@@ -10,7 +10,8 @@ from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import DamagedWorkspace
 from smswizard.store import codec
 from smswizard.store.codec import UnreadableError
-from smswizard.store.database import Change, Value, damaged
+from smswizard.store.database import Change, Value
+from smswizard.store.troubles import damaged
 
 
 def keep(change: Change, dossier: Dossier) -> str:

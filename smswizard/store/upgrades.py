@@ -17,9 +17,10 @@ from typing import Any
 from smswizard.domain.errors import NewerFormat
 from smswizard.i18n import mark
 from smswizard.store import schema
-from smswizard.store.database import BUSY_S, Change, Database, damaged
+from smswizard.store.database import BUSY_S, Change, Database
 from smswizard.store.places import Places, make_private_folder, prepare
 from smswizard.store.schema import Kind
+from smswizard.store.troubles import damaged
 
 Plain = dict[str, Any]
 """A dossier as JSON gives it: texts, numbers, lists and dictionaries."""

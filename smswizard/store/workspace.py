@@ -30,6 +30,8 @@ _CONTAINS = " AND instr(search, ?) > 0"
 _NEWEST_FIRST = " ORDER BY changed_at DESC, id DESC"
 _ONE = """SELECT c.revision, c.changed_at, c.digest, t.body FROM clients c
     LEFT JOIN texts t ON t.digest = c.digest WHERE c.key = ?"""
+_RELIST = "UPDATE clients SET name = ?, search = ?, summary = ?, is_sample = ? WHERE id = ?"
+_MOVE_ON = "UPDATE clients SET revision = ?, changed_at = ?, digest = ? WHERE id = ?"
 _HISTORY = """SELECT h.number, h.at, h.why, h.digest FROM history h JOIN clients c ON c.id = h.client
     WHERE c.key = ? ORDER BY h.number DESC"""
 _EDITION = """SELECT h.digest, t.body FROM history h JOIN clients c ON c.id = h.client
@@ -86,23 +88,12 @@ class Workspace:
             number, stored_revision, stored_digest, changed_at = found
             if stored_revision != revision:
                 raise _stale(moment(changed_at))
-            digest = texts.keep(change, dossier)
-            is_same = digest == stored_digest
-            now = self._clock.now()
-            change.run(
-                "UPDATE clients SET name = ?, search = ?, summary = ?, is_sample = ?, revision = ?,"
-                " changed_at = ?, digest = ? WHERE id = ?",
-                [
-                    *_listed(dossier, summary),
-                    revision if is_same else revision + 1,
-                    changed_at if is_same else stored_moment(now),
-                    digest,
-                    number,
-                ],
-            )
-            if is_same:
+            digest, now = texts.keep(change, dossier), self._clock.now()
+            change.run(_RELIST, [*_listed(dossier, summary), number])
+            if digest == stored_digest:
                 _mark_edition(change, number, revision, why)
                 return revision
+            change.run(_MOVE_ON, [revision + 1, stored_moment(now), digest, number])
             _add_edition(change, number, revision + 1, now, why, digest)
             return revision + 1
 
