@@ -1,29 +1,32 @@
-"""The one place that builds a desk from real parts. Nothing here touches keychain, network or practice file yet."""
+"""The one place that builds a desk from real parts. Nothing here touches keychain, network or practice file yet.
+
+What only filing needs is imported when somebody files: it would double the time to the first paint (see
+docs/decisions/009-late-doors.md).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smswizard.desk.account import Accounts
 from smswizard.desk.clients import Clients
 from smswizard.desk.desk import Desk
-from smswizard.desk.submitting import Submitting
-from smswizard.remote.practice import Practice
-from smswizard.remote.practice_clock import PracticeClock
-from smswizard.remote.twilio_probe import TwilioProbe
-from smswizard.remote.twilio_provider import TwilioProvider
 from smswizard.store.database import Database
 from smswizard.store.outbox import FolderOutbox
 from smswizard.store.places import Places, find_places
 from smswizard.store.practice_memory import StoredPracticeMemory
 from smswizard.store.settings import StoredSettings
 from smswizard.store.upgrades import open_practice, open_workspace
-from smswizard.store.vault import BestVault, KeychainVault, SessionVault
 from smswizard.store.workspace import Workspace
 from smswizard.submission.clock import SystemClock
-from smswizard.submission.ports import Provider
+
+if TYPE_CHECKING:
+    from smswizard.desk.account import Accounts
+    from smswizard.desk.submitting import Submitting
+    from smswizard.remote.practice import Practice
+    from smswizard.submission.ports import Provider
 
 
 class LateMemory:
@@ -38,20 +41,57 @@ class LateMemory:
 
     def read(self, name: str) -> str:
         """The text under a name; "" where there is none."""
-        return StoredPracticeMemory(self._database).read(name)
+        return self._kept().read(name)
 
     def change(self, name: str, how: Callable[[str], str]) -> None:
         """Replace the text under a name by `how(text)`, on disk before this returns."""
-        StoredPracticeMemory(self._database).change(name, how)
+        self._kept().change(name, how)
 
     def names(self, prefix: str = "") -> tuple[str, ...]:
         """The names in use that begin with `prefix`."""
-        return StoredPracticeMemory(self._database).names(prefix)
+        return self._kept().names(prefix)
 
     def close(self) -> None:
         """Close the file if it was opened."""
         if "_database" in self.__dict__:
             self._database.close()
+
+    def _kept(self) -> StoredPracticeMemory:
+        return StoredPracticeMemory(self._database)
+
+
+class Filing:
+    """The parts that only filing needs."""
+
+    def __init__(self, store: Workspace, settings: StoredSettings, memory: LateMemory) -> None:
+        self._store, self._settings, self._memory = store, settings, memory
+        self._clock = SystemClock()
+
+    @cached_property
+    def _practice(self) -> Practice:
+        from smswizard.remote.practice import Practice
+        from smswizard.remote.practice_clock import PracticeClock
+
+        return Practice(self._memory, PracticeClock(self._clock, self._memory))
+
+    def accounts(self) -> Accounts:
+        """The accounts, with the keychain behind them."""
+        from smswizard.desk.account import Accounts
+        from smswizard.remote.twilio_probe import TwilioProbe
+        from smswizard.store.vault import BestVault, KeychainVault, SessionVault
+
+        vault = BestVault(KeychainVault(), SessionVault())
+        return Accounts(vault, self._settings, TwilioProbe(self._clock), self._practice.numbers)
+
+    def submitting(self, accounts: Accounts) -> Submitting:
+        """The filings, with Twilio and practice behind them."""
+        from smswizard.desk.submitting import Submitting
+        from smswizard.remote.twilio_provider import TwilioProvider
+
+        def open_real(account_sid: str, may_prompt: bool) -> Provider:
+            return TwilioProvider(accounts.credentials(account_sid, may_prompt), self._clock)
+
+        return Submitting(self._store, self._clock, self._practice, open_real)
 
 
 def data_folder() -> Path:
@@ -70,13 +110,7 @@ def build(folder: Path | None = None) -> Desk:
     database = open_workspace(places)
     clock, settings, memory = SystemClock(), StoredSettings(places), LateMemory(places)
     store = Workspace(database, clock)
-    practice = Practice(memory, PracticeClock(clock, memory))
-    accounts = Accounts(
-        BestVault(KeychainVault(), SessionVault()), settings, TwilioProbe(clock), practice.numbers
-    )
-
-    def open_real(account_sid: str, may_prompt: bool) -> Provider:
-        return TwilioProvider(accounts.credentials(account_sid, may_prompt), clock)
+    filing = Filing(store, settings, memory)
 
     def close() -> None:
         memory.close()
@@ -84,10 +118,10 @@ def build(folder: Path | None = None) -> Desk:
 
     return Desk(
         clients=Clients(store, clock),
-        accounts=accounts,
-        submitting=Submitting(store, clock, practice, open_real),
         settings=settings,
         outbox=FolderOutbox(),
         clock=clock,
+        open_accounts=filing.accounts,
+        open_submitting=filing.submitting,
         close=close,
     )

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 
 from smswizard.cli.console import Console, pairs, table
 from smswizard.cli.finding_client import client_named
+from smswizard.cli.verbs import DRAFTS
 from smswizard.desk.checking import check, state_words
 from smswizard.desk.choices import choices
 from smswizard.desk.clients import BoardRow, steps_in_words
 from smswizard.desk.confirming import confirm, withdraw
 from smswizard.desk.desk import Desk
 from smswizard.desk.editing import answered
-from smswizard.desk.packet import as_html, as_json, as_text, console_packet, masked
+from smswizard.desk.packet import masked
 from smswizard.desk.texts import shown
 from smswizard.domain.dossier import Answer, Dossier, answer, paths
 from smswizard.domain.errors import UsageError
@@ -154,24 +154,11 @@ def _lines(findings: list[Finding] | tuple[Finding, ...]) -> list[str]:
 def draft(desk: Desk, args: Namespace, console: Console) -> int:
     """Show the texts as a reviewer would see them."""
     dossier = shown(desk.clients.open(client_named(desk.clients, args.client)).dossier)
-    wanted = _DRAFTS if args.text == "all" else {args.text: _DRAFTS[args.text]}
+    wanted = DRAFTS if args.text == "all" else {args.text: DRAFTS[args.text]}
     texts = {name: answer(dossier, path) for name, path in wanted.items()}
     lines = [line for name, text in texts.items() for line in (f"== {name} ==", str(text), "")]
     console.tell(texts, lines if len(texts) > 1 else [str(next(iter(texts.values())))])
     return DONE
-
-
-_DRAFTS = {
-    "policy": "privacy.text",
-    "terms": "terms.text",
-    "wording": "consent.wording",
-    "flow": "consent.message_flow",
-    "confirmation": "consent.confirmation",
-    "help": "consent.help_reply",
-    "stop": "consent.stop_reply",
-    "description": "campaign.description",
-}
-DRAFT_NAMES = ("all", *_DRAFTS)
 
 
 def confirm_step(desk: Desk, args: Namespace, console: Console) -> int:
@@ -189,28 +176,4 @@ def confirm_step(desk: Desk, args: Namespace, console: Console) -> int:
     checkup = check(dossier, now.date())
     states = {each.value: say(state_words(state, each)) for each, state in checkup.states.items()}
     console.tell({"steps": states}, [f"{args.step}: {states[step]}"])
-    return DONE
-
-
-def export(desk: Desk, args: Namespace, console: Console) -> int:
-    """Write a client as a portable file, or its packet for the Twilio Console."""
-    client = client_named(desk.clients, args.client)
-    target = Path(args.file)
-    if args.packet:
-        packet = console_packet(desk.clients.open(client).dossier, args.tax_id)
-        written = desk.outbox.write(target.parent, {target.name: _PACKETS[args.packet](packet)})[0]
-    else:
-        written = desk.clients.export(client, target)
-    console.tell({"file": str(written)}, [str(written)])
-    return DONE
-
-
-_PACKETS = {"text": as_text, "html": as_html, "json": as_json}
-PACKET_KINDS = tuple(_PACKETS)
-
-
-def import_client(desk: Desk, args: Namespace, console: Console) -> int:
-    """Take a client file in as a new client."""
-    stored = desk.clients.import_file(Path(args.file))
-    console.tell({"id": stored.id, "name": stored.dossier.name}, [f"{stored.id}  {stored.dossier.name}"])
     return DONE

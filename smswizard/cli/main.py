@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from smswizard.cli.console import Console, standard
 from smswizard.cli.parser import parser
+from smswizard.desk.desk import Desk
 from smswizard.domain.errors import NotAllowedYet, SmsWizardError, UsageError, WorkspaceError
 from smswizard.facts.table import FactError
 from smswizard.submission.ports import ProviderError
 from smswizard.wiring import build
+
+Command = Callable[[Desk, Namespace, Console], int]
 
 FINE, FINDINGS, USAGE, PROVIDER, WORKSPACE = range(5)
 
@@ -26,8 +29,7 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
         with _workspace(args) as folder:
             desk = build(folder)
             try:
-                code: int = args.run(desk, args, speaker)
-                return code
+                return command(args.run)(desk, args, speaker)
             finally:
                 desk.close()
     except SmsWizardError as error:
@@ -38,6 +40,21 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
         return WORKSPACE
     except BrokenPipeError:
         return FINE
+
+
+def command(named: str) -> Command:
+    """The function behind a verb ("client new"). Only the module it lies in is brought in."""
+    module, name = named.split()
+    if module == "client":
+        from smswizard.cli import client_commands as commands
+    elif module == "file":
+        from smswizard.cli import file_commands as commands  # type: ignore[no-redef]
+    elif module == "filing":
+        from smswizard.cli import filing_commands as commands  # type: ignore[no-redef]
+    else:
+        from smswizard.cli import account_commands as commands  # type: ignore[no-redef]
+    found: Command = getattr(commands, name)
+    return found
 
 
 def _workspace(args: Namespace) -> AbstractContextManager[Path | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from smswizard import __version__
-from smswizard.cli import account_commands, client_commands, filing_commands
+from smswizard.cli.verbs import DRAFT_NAMES, PACKET_KINDS
 from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.i18n import mark, say
 
@@ -60,11 +60,11 @@ def _add_client_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     new = _verb(verbs, "new", mark("make a client"))
     new.add_argument("name", nargs="?", default="", help=say(mark("the name its customers know")))
     new.add_argument("--sample", action="store_true", help=say(mark("the sample bakery, to play with")))
-    new.set_defaults(run=client_commands.new)
+    new.set_defaults(run="client new")
     listing = _verb(verbs, "list", mark("show all clients and what comes next"))
     listing.add_argument("search", nargs="?", default="", help=say(mark("words to look for")))
     listing.add_argument("--archived", action="store_true", help=say(mark("those put away")))
-    listing.set_defaults(run=client_commands.list_clients)
+    listing.set_defaults(run="client list_clients")
     show = _verb(verbs, "show", mark("show the answers of a client"))
     _client(show)
     show.add_argument(
@@ -74,14 +74,14 @@ def _add_client_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
         "--drafted", action="store_true", help=say(mark("with our drafts where nothing was written"))
     )
     show.add_argument("--tax-id", action="store_true", help=say(mark("show the tax number in full")))
-    show.set_defaults(run=client_commands.show)
+    show.set_defaults(run="client show")
     setting = _verb(verbs, "set", mark("answer a question"))
     _client(setting)
     setting.add_argument("path", help=say(mark("such as business.email or campaign.samples.0")))
     setting.add_argument(
         "value", nargs="*", help=say(mark("the answer; several for a list; - reads standard input"))
     )
-    setting.set_defaults(run=client_commands.set_answer)
+    setting.set_defaults(run="client set_answer")
 
 
 def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
@@ -90,11 +90,11 @@ def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     check.add_argument(
         "--step", choices=[each.value for each in StepId], default="", help=say(mark("one step only"))
     )
-    check.set_defaults(run=client_commands.check_client)
+    check.set_defaults(run="client check_client")
     draft = _verb(verbs, "draft", mark("show the texts a reviewer would read"))
     _client(draft)
-    draft.add_argument("text", nargs="?", choices=client_commands.DRAFT_NAMES, default="all")
-    draft.set_defaults(run=client_commands.draft)
+    draft.add_argument("text", nargs="?", choices=DRAFT_NAMES, default="all")
+    draft.set_defaults(run="client draft")
     confirm = _verb(verbs, "confirm", mark("tick a step of the checklist, as it reads now"))
     _client(confirm)
     confirm.add_argument("step", choices=[each.value for each in CHECKLIST])
@@ -103,21 +103,19 @@ def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
         "--reason", default="", help=say(mark("why it is right although something was found"))
     )
     confirm.add_argument("--take-back", action="store_true", help=say(mark("remove the tick")))
-    confirm.set_defaults(run=client_commands.confirm_step)
+    confirm.set_defaults(run="client confirm_step")
 
 
 def _add_file_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     export = _verb(verbs, "export", mark("write a client as one file, or its packet for the Twilio Console"))
     _client(export)
     export.add_argument("file", help=say(mark("where to write it")))
-    export.add_argument(
-        "--packet", choices=client_commands.PACKET_KINDS, default="", help=say(mark("the packet instead"))
-    )
+    export.add_argument("--packet", choices=PACKET_KINDS, default="", help=say(mark("the packet instead")))
     export.add_argument("--tax-id", action="store_true", help=say(mark("with the tax number in full")))
-    export.set_defaults(run=client_commands.export)
+    export.set_defaults(run="file export")
     importing = _verb(verbs, "import", mark("take a client file in as a new client"))
     importing.add_argument("file")
-    importing.set_defaults(run=client_commands.import_client)
+    importing.set_defaults(run="file import_client")
 
 
 def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
@@ -138,11 +136,11 @@ def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
         help=say(mark("agree to the sum that was named, for example 4.50")),
     )
     submit.add_argument("--by", default="", help=say(mark("who agrees")))
-    submit.set_defaults(run=filing_commands.submit)
+    submit.set_defaults(run="filing submit")
     status = _verb(verbs, "status", mark("where a filing stands"))
     _client(status)
     status.add_argument("--refresh", action="store_true", help=say(mark("ask the provider for news first")))
-    status.set_defaults(run=filing_commands.status)
+    status.set_defaults(run="filing status")
     practice = _verb(
         verbs, "practice", mark("the sample bakery goes the whole way to approved; nothing real happens")
     )
@@ -152,7 +150,7 @@ def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     practice.add_argument(
         "--script", default="deserved", help=say(mark("deserved, approval, refusal:CODE, slow, lost_answer"))
     )
-    practice.set_defaults(run=filing_commands.practice)
+    practice.set_defaults(run="filing practice")
 
 
 def _add_account_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
@@ -165,14 +163,14 @@ def _add_account_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     connect.add_argument(
         "--key", default="", help=say(mark("SID of an API key, starts with SK (recommended)"))
     )
-    connect.set_defaults(run=account_commands.connect)
+    connect.set_defaults(run="account connect")
     for name, about, run in (
-        ("verify", mark("check kept credentials again"), account_commands.verify),
-        ("forget", mark("remove credentials from the keychain"), account_commands.forget),
+        ("verify", mark("check kept credentials again"), "account verify"),
+        ("forget", mark("remove credentials from the keychain"), "account forget"),
     ):
         deed = _verb(deeds, name, about)
         deed.add_argument(
             "--account", default="", help=say(mark("Account SID; not needed if there is only one"))
         )
         deed.set_defaults(run=run)
-    _verb(deeds, "list", mark("show connected accounts")).set_defaults(run=account_commands.list_accounts)
+    _verb(deeds, "list", mark("show connected accounts")).set_defaults(run="account list_accounts")

@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from smswizard.desk.account import Accounts
 from smswizard.desk.clients import Clients
 from smswizard.desk.ports import Outbox, SettingsStore
-from smswizard.desk.submitting import Submitting
 from smswizard.submission.ports import Clock
+
+if TYPE_CHECKING:
+    from smswizard.desk.account import Accounts
+    from smswizard.desk.submitting import Submitting
 
 
 @dataclass(frozen=True)
 class Desk:
-    """Everything a user can do, behind one door for window and command line."""
+    """Everything a user can do, behind one door for window and command line.
+
+    Accounts and filings are brought in when they are first asked for: most of the time nobody files.
+    """
 
     clients: Clients
-    accounts: Accounts
-    submitting: Submitting
     settings: SettingsStore
     outbox: Outbox
     clock: Clock
+    open_accounts: Callable[[], Accounts]
+    open_submitting: Callable[[Accounts], Submitting]
     close: Callable[[], None]
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """The provider accounts that this machine knows."""
+        return self.open_accounts()
+
+    @cached_property
+    def submitting(self) -> Submitting:
+        """The filings of this workspace."""
+        return self.open_submitting(self.accounts)
