@@ -1,9 +1,10 @@
 """Keeps Python 3.11 alive under PySide6 6.12.0.
 
-That release gives away one reference to None with each Qt call that returns nothing. From Python 3.12 on None
-cannot die; on 3.11 it does after some thousand calls ("Fatal Python error: none_dealloc"), in the middle of
-somebody's work. Measured with `sys.getrefcount(None)` around 500 calls of `QTimer.setInterval`: minus 500 with
-6.12.0, nothing with 6.11.3.
+That release gives away one reference to None with each Qt call that returns nothing, and one to True or False with
+each signal that carries it. From Python 3.12 on these three cannot die; on 3.11 they do after some thousand calls
+("Fatal Python error: none_dealloc", "bool_dealloc"), in the middle of somebody's work. Measured with
+`sys.getrefcount` around 500 calls: None minus 500 for `QTimer.setInterval`, True minus 500 for a `Signal(bool)`
+with 6.12.0, nothing with 6.11.3.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from PySide6.QtCore import QPointF
 
 _CALLS = 64
 _PLENTY = 1 << 44
+_SHARED = (None, True, False)
 
 
 def keep_none_alive() -> bool:
-    """Give None references nobody can use up, where this PySide6 loses them; True where it was needed.
+    """Give None, True and False references nobody can use up, where this PySide6 loses them; True where it was needed.
 
     To be called before the first window is made.
     """
@@ -25,7 +27,8 @@ def keep_none_alive() -> bool:
         return False
     import ctypes
 
-    ctypes.c_ssize_t.from_address(id(None)).value += _PLENTY
+    for shared in _SHARED:
+        ctypes.c_ssize_t.from_address(id(shared)).value += _PLENTY
     return True
 
 

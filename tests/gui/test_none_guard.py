@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from smswizard.gui.none_guard import keep_none_alive
 
@@ -20,3 +20,17 @@ def test_it_does_its_work_only_once() -> None:
     before = sys.getrefcount(None)
     keep_none_alive()
     assert abs(sys.getrefcount(None) - before) < 1_000_000
+
+
+class _Teller(QObject):
+    told = Signal(bool)
+
+
+def test_true_and_false_survive_any_number_of_signals() -> None:
+    keep_none_alive()
+    heard: list[bool] = []
+    teller = _Teller()
+    teller.told.connect(heard.append)
+    for at in range(20_000):
+        teller.told.emit(at % 2 == 0)
+    assert heard.count(True) == heard.count(False) == 10_000
