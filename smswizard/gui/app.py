@@ -38,6 +38,11 @@ def made_app(argv: Sequence[str]) -> QApplication:
     return app
 
 
+def desk_at(folder: Path) -> Desk:
+    """A desk on a workspace folder. Raises WorkspaceError."""
+    return wiring.build(folder)
+
+
 def themed(app: QApplication, desk: Desk) -> Theme:
     """The look of the application as the settings have it."""
     settings = desk.settings.read()
@@ -70,7 +75,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(app: QApplication, single: SingleWindow, crashes: CrashWatch, folder: Path) -> int:
-    desk = wiring.build(folder)
+    desk = desk_at(folder)
     runner = Runner(app)
     window = MainWindow(app, desk, themed(app, desk), runner)
     crashes.watch(window)
