@@ -120,6 +120,39 @@ class DossierStore(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class Recovered:
+    """A client that can be brought back. `is_newest` is false where an older edition had to do."""
+
+    name: str
+    changed_at: datetime
+    is_newest: bool
+
+
+@dataclass(frozen=True)
+class RescueOffer:
+    """What can be brought back of a damaged workspace, the newest change first; `set_aside` is where it lies now.
+
+    `lost` counts clients of whom at most the name is left; `broken_runs` filings whose record has gaps: they are
+    closed, and filing anew looks at the provider first.
+    """
+
+    set_aside: Path
+    clients: tuple[Recovered, ...]
+    lost: int
+    broken_runs: int
+
+
+class Rescue(Protocol):
+    """What to do about a workspace that is damaged. Methods raise WorkspaceError."""
+
+    def offer(self) -> RescueOffer:
+        """Move the damaged file aside (it is never deleted) and gather what is still good. May take minutes."""
+
+    def accept(self, offer: RescueOffer) -> None:
+        """Put what was gathered in place. Without this the next start makes an empty workspace."""
+
+
 class SecretKind(StrEnum):
     """The secrets of an account; each has a keychain entry of its own."""
 

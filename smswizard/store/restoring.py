@@ -13,10 +13,10 @@ from __future__ import annotations
 import contextlib
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from smswizard.desk.ports import Recovered, RescueOffer
 from smswizard.domain.errors import WorkspaceError
 from smswizard.store import mending, schema
 from smswizard.store.backups import all_backups
@@ -27,26 +27,19 @@ from smswizard.store.upgrades import TABLE_UPGRADES, open_file, upgrade_tables
 _LOGS = ("-wal", "-shm")
 
 
-@dataclass(frozen=True)
-class Recovered:
-    """A client that can be brought back. `is_newest` is false where an older edition had to do."""
+class WorkspaceRescue:
+    """A `desk.ports.Rescue`. Nothing may have the workspace open meanwhile."""
 
-    name: str
-    changed_at: datetime
-    is_newest: bool
+    def __init__(self, places: Places) -> None:
+        self._places = places
 
+    def offer(self) -> RescueOffer:
+        """Move the damaged file aside and gather what is still good. May take minutes."""
+        return gather(self._places, set_aside(self._places, datetime.now(UTC)))
 
-@dataclass(frozen=True)
-class Offer:
-    """What can be brought back, the newest change first. `lost` counts clients of whom only the name is left;
-    `broken_runs` are filings whose record has gaps: they are closed, and look at the provider before filing anew.
-    """
-
-    set_aside: Path
-    candidate: Path
-    clients: tuple[Recovered, ...]
-    lost: int
-    broken_runs: int
+    def accept(self, offer: RescueOffer) -> None:
+        """Put what was gathered in place."""
+        accept(self._places, offer)
 
 
 def set_aside(places: Places, now: datetime) -> Path:
@@ -64,13 +57,13 @@ def set_aside(places: Places, now: datetime) -> Path:
     return target
 
 
-def gather(places: Places, aside: Path) -> Offer:
+def gather(places: Places, aside: Path) -> RescueOffer:
     """Build a sound workspace beside the damaged one out of everything that is still good.
 
     Backups of the same lineage fill what the file itself lost; in any other file the numbers of clients mean
     something else. May take minutes for thousands of clients: not for the window's thread.
     """
-    candidate = aside.with_name("recovered.sqlite")
+    candidate = _candidate(aside)
     candidate.unlink(missing_ok=True)
     made = open_file(candidate, aside.parent, schema.WORKSPACE, TABLE_UPGRADES)
     try:
@@ -85,7 +78,7 @@ def gather(places: Places, aside: Path) -> Offer:
         Recovered(str(name), datetime.fromisoformat(str(at)), key not in mended.older)
         for key, name, at in rows
     )
-    return Offer(aside, candidate, clients, mended.lost, mended.broken_runs)
+    return RescueOffer(aside, clients, mended.lost, mended.broken_runs)
 
 
 def _take_over_all(change: Change, sources: tuple[Path, ...], folder: Path) -> None:
@@ -101,14 +94,18 @@ def _take_over_all(change: Change, sources: tuple[Path, ...], folder: Path) -> N
         change.run("UPDATE lineage SET name = ?", [lineage])
 
 
-def accept(places: Places, offer: Offer) -> None:
+def accept(places: Places, offer: RescueOffer) -> None:
     """Put the recovered workspace in place. A file that came there meanwhile is moved aside too."""
     if places.workspace.exists():
         set_aside(places, datetime.now(UTC))
     try:
-        offer.candidate.replace(places.workspace)
+        _candidate(offer.set_aside).replace(places.workspace)
     except OSError as error:
         raise cannot_write(places.workspace, error) from error
+
+
+def _candidate(aside: Path) -> Path:
+    return aside.with_name("recovered.sqlite")
 
 
 @contextlib.contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from smswizard.desk.ports import Rescue, RescueOffer
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import DamagedWorkspace
 from smswizard.domain.ids import ClientId, RunId, TaskKey
@@ -16,7 +17,7 @@ from smswizard.store.backups import KEPT, all_backups, back_up_daily
 from smswizard.store.database import Database
 from smswizard.store.evidence import EvidenceRoom
 from smswizard.store.places import Places
-from smswizard.store.restoring import Offer, accept, gather, set_aside
+from smswizard.store.restoring import WorkspaceRescue, accept, gather, set_aside
 from smswizard.store.upgrades import open_workspace
 from smswizard.store.workspace import Workspace
 from smswizard.submission.record import Intended
@@ -55,7 +56,7 @@ def _fill(places: Places, clock: StillClock) -> dict[ClientId, int]:
     return numbers
 
 
-def _restore(places: Places) -> Offer:
+def _restore(places: Places) -> RescueOffer:
     offer = gather(places, set_aside(places, LATER))
     assert not places.workspace.exists()
     accept(places, offer)
@@ -254,6 +255,18 @@ def test_a_backup_of_another_workspace_is_not_mixed_in(places: Places, clock: St
     database.close()
     offer = gather(places, set_aside(places, LATER + timedelta(seconds=1)))
     assert [each.name for each in offer.clients] == ["Quite another"]
+
+
+def test_the_desk_is_offered_it_in_two_steps(places: Places, clock: StillClock) -> None:
+    _fill(places, clock)
+    rescue: Rescue = WorkspaceRescue(places)
+    offer = rescue.offer()
+    assert len(offer.clients) == CLIENTS
+    open_workspace(places).close()  # who hesitates starts with an empty workspace, and may still accept
+    rescue.accept(offer)
+    database = open_workspace(places)
+    assert len(Workspace(database, clock).rows()) == CLIENTS
+    database.close()
 
 
 def test_a_new_file_that_came_meanwhile_is_moved_aside_too(places: Places, clock: StillClock) -> None:
