@@ -24,6 +24,7 @@ from smswizard.submission.clock import SystemClock
 
 if TYPE_CHECKING:
     from smswizard.desk.account import Accounts
+    from smswizard.desk.ports import Rescue
     from smswizard.desk.submitting import Submitting
     from smswizard.remote.practice import Practice
     from smswizard.submission.ports import Provider
@@ -102,6 +103,13 @@ def data_folder() -> Path:
 def window_lock(folder: Path) -> Path:
     """The file that the one window of a workspace holds."""
     return find_places(folder).window_lock
+
+
+def rescue(folder: Path | None = None) -> Rescue:
+    """What to do where `build` raised DamagedWorkspace, or a desk's verb did and the desk was closed."""
+    from smswizard.store.restoring import WorkspaceRescue
+
+    return WorkspaceRescue(find_places(folder))
 
 
 def build(folder: Path | None = None) -> Desk:
