@@ -8,9 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-from workbench import environment, locks, specification, stages, system
+from workbench import environment, locks, pictures, specification, stages, system
 from workbench.checkout import Checkout, here
 from workbench.words import StopError, say
 
@@ -61,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(verbs, "types", types, "the strict type check")
     measure = _add(verbs, "bench", bench, "measure speed and memory (tests/benchmarks)")
     measure.add_argument("names", nargs="*", metavar="NAME", help="only these measurements")
-    _add(verbs, "pictures", pictures, "walk the practice tour and renew docs/pictures")
+    _add(verbs, "pictures", renew_pictures, "walk the practice tour and renew docs/pictures")
     _add(verbs, "setup", setup, "only make .venv ready for running and testing")
     lock = _add(verbs, "lock", relock, "work out the pinned packages again (needs Python 3.11)")
     lock.add_argument(
@@ -99,22 +98,7 @@ def run(checkout: Checkout, options: argparse.Namespace) -> int:
         return _become([str(checkout.python), "-P", "-m", "smswizard", *options.passed_on])
     say("There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.")
     say("Instead, the practice journey is walked without one; nothing leaves this machine.")
-    return _tour(checkout, checkout.root / "build" / "tour")
-
-
-def _tour(checkout: Checkout, folder: Path) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
-    settings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    command = [str(checkout.python), "-P", "-m", "smswizard", "tour", "--out", str(folder)]
-    code = subprocess.run(command, env=settings, check=False).returncode
-    if code != 0:
-        say(f"The tour stopped with exit code {code}.")
-        return code
-    pictures = sorted(folder.rglob("*.png"))
-    say(f"{len(pictures)} pictures of the pages: {folder}")
-    for packet in sorted(path for path in folder.rglob("*packet*") if path.suffix != ".png"):
-        say(f"The packet: {packet}")
-    return 0
+    return pictures.tour(checkout)
 
 
 def _become(command: list[str]) -> int:
@@ -170,10 +154,13 @@ def bench(checkout: Checkout, options: argparse.Namespace) -> int:
     )
 
 
-def pictures(checkout: Checkout, options: argparse.Namespace) -> int:
+def renew_pictures(checkout: Checkout, options: argparse.Namespace) -> int:
     """The pictures of the README, made by the program itself."""
     _ready(checkout, options, "run")
-    return _tour(checkout, checkout.root / "docs" / "pictures")
+    code = pictures.tour(checkout)
+    if code == 0:
+        pictures.keep(checkout.root / "build" / "tour", checkout.root / "docs" / "pictures")
+    return code
 
 
 def setup(checkout: Checkout, options: argparse.Namespace) -> int:

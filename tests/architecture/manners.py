@@ -189,8 +189,13 @@ def fixed_waits(module: Module) -> list[str]:
         f"{module.at(node)} {name}"
         for name, node in calls(module.tree)
         if (name.endswith((".qWait", "qtbot.wait", "asyncio.sleep")) or name in ("sleep", "time.sleep"))
-        and not (name.endswith("sleep") and id(node) in looping)
+        and not (name.endswith("sleep") and (id(node) in looping or _gives_way(node)))
     ]
+
+
+def _gives_way(call: ast.Call) -> bool:
+    """`sleep(0)` waits for nothing: it only lets another thread go first."""
+    return len(call.args) == 1 and isinstance(call.args[0], ast.Constant) and call.args[0].value == 0
 
 
 def silent_skips(module: Module) -> list[str]:

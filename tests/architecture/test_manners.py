@@ -120,6 +120,7 @@ def test_a_constant_table_is_no_state() -> None:
         (manners.mocks, "monkeypatch.setattr(a, 'b', c)", "monkeypatch.setenv('A', 'b')"),
         (manners.fixed_waits, "qtbot.wait(100)", "qtbot.waitUntil(ready)"),
         (manners.fixed_waits, "time.sleep(1)", "while not ready():\n    time.sleep(0.01)"),
+        (manners.fixed_waits, "time.sleep(0.5)", "time.sleep(0)"),
         (manners.fixed_waits, "while 1:\n    QTest.qWait(5)", "event.wait(5)"),
         (manners.silent_skips, "pytest.skip()", "pytest.skip('no keychain daemon here')"),
         (

@@ -53,9 +53,14 @@ def test_without_a_screen_the_tour_is_walked_and_its_results_are_named(dev: Dev,
     tour = checkout.root / "build" / "tour"
     assert said.returncode == 0, said.stderr
     assert "There is no screen here" in said.stderr
-    assert f"2 pictures of the pages: {tour}" in said.stderr
-    assert f"The packet: {tour / 'bakery-packet.html'}" in said.stderr
+    assert said.stdout == f"2 pictures in {tour}\n"
     assert (tour / "01-board.png").read_text() == "offscreen"
+
+
+def test_a_missing_picture_is_said(dev: Dev) -> None:
+    said = dev("pictures")
+    assert said.returncode == 1
+    assert "The tour took no picture clients-light-1180x800.png" in said.stderr
 
 
 def test_a_broken_environment_is_made_anew(dev: Dev, checkout: Checkout) -> None:
