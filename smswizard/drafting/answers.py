@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from smswizard.domain.business import Business, Start
@@ -20,6 +20,7 @@ PLACE_MAX = 160
 PHRASES_MAX = 6
 _COUNT = re.compile(r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?(?!\d)")
 _COUNT_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_PERIODS = {"per_week": "week", "per_month": "month"}
 _COUNTRIES = {"US": "USA", "CA": "Canada"}
 _WAYS = ("web_form", "checkout", "paper", "verbal", "keyword", "qr")
 _PLACES = (
@@ -128,31 +129,37 @@ def _facts(
     consent: Consent,
     campaign: Campaign,
 ) -> Facts:
-    said = Dossier(start=start, business=business, privacy=privacy, consent=consent, campaign=campaign)
+    said = Dossier(privacy=privacy, consent=consent, campaign=campaign)
     trade = tables.trades().get(business.trade)
     groups = groups_of(campaign.kinds, trade)
-    return Facts(
-        name=cleaned(business.brand_name),
-        legal=cleaned(business.legal_name),
+    return replace(
+        _known_of(business),
         people=trade.people if trade else "customers",
-        does=_deed(business.what_it_does),
         groups=groups,
-        count=_count(consent.frequency_count) if consent.frequency in ("per_week", "per_month") else (0, 0),
+        count=_count(consent),
         per=_per(consent),
-        website=website(said),
-        email=cleaned(business.email, 100),
-        phone=phone_shown(business.phone),
         privacy_email=cleaned(privacy.contact_email, 100),
         terms_email=cleaned(terms.contact_email, 100),
-        mail=_mail(business),
         ways=tuple(way for way in _WAYS if way in consent.ways),
         keywords=_keywords(consent.keyword, groups),
         places=tuple((way, _place(getattr(consent, name))) for way, name in _PLACES),
-        said_yes=frozenset(path for path in _YES_NO if text(said, path) == "yes"),
-        said_no=frozenset(path for path in _YES_NO if text(said, path) == "no"),
+        said_yes=_paths_with("yes", said),
+        said_no=_paths_with("no", said),
         in_canada="CA" in start.audience,
         privacy_date=day_shown(privacy.effective_date),
         terms_date=day_shown(terms.effective_date),
+    )
+
+
+def _known_of(business: Business) -> Facts:
+    return Facts(
+        name=cleaned(business.brand_name),
+        legal=cleaned(business.legal_name),
+        does=_deed(business.what_it_does),
+        website=website(Dossier(business=business)),
+        email=cleaned(business.email, 100),
+        phone=phone_shown(business.phone),
+        mail=_mail(business),
     )
 
 
@@ -177,8 +184,12 @@ def _phrases(kind: tables.Kind, trade: tables.Trade | None) -> tuple[str, ...]:
     return trade.offers if trade and kind.code == "MARKETING" else kind.about
 
 
-def _count(typed: str) -> tuple[int, int]:
-    words = cleaned(typed, 40).lower()
+def _paths_with(value: str, said: Dossier) -> frozenset[str]:
+    return frozenset(path for path in _YES_NO if text(said, path) == value)
+
+
+def _count(consent: Consent) -> tuple[int, int]:
+    words = cleaned(consent.frequency_count, 40).lower() if consent.frequency in _PERIODS else ""
     if found := _COUNT.search(words):
         numbers = sorted(int(each) for each in found.groups() if each)
         return (numbers[0] if len(set(numbers)) == 2 else 0, numbers[-1])
@@ -187,8 +198,7 @@ def _count(typed: str) -> tuple[int, int]:
 
 
 def _per(consent: Consent) -> str:
-    per = {"per_week": "week", "per_month": "month"}.get(consent.frequency, "")
-    return per if per and _count(consent.frequency_count)[1] else ""
+    return _PERIODS[consent.frequency] if _count(consent)[1] else ""
 
 
 def _keywords(typed: str, groups: tuple[Group, ...]) -> tuple[str, ...]:

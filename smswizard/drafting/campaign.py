@@ -40,16 +40,26 @@ def description(facts: Facts, is_toll_free: bool) -> str:
 
 
 def use_case(kinds: tuple[str, ...], route: Route) -> str:
-    """The provider's code for what is sent: the kind itself, or the container that the route has for several."""
+    """The provider's code for what is sent: the kind itself, or the container that the route has for several.
+
+    A toll-free number has no container: it is filed with `toll_free_categories`.
+    """
     if route is Route.SOLE_PROPRIETOR:
         return "SOLE_PROPRIETOR"
-    known = tuple(dict.fromkeys(code for code in kinds if code in tables.kinds()))
-    if route is Route.TOLL_FREE:
-        return tables.kinds()[known[0]].toll_free if known else ""
+    known = _known(kinds)
     if len(known) == 1:
         return known[0]
     several = "LOW_VOLUME" if route is Route.LOW_VOLUME else "MIXED"
     return several if known else ""
+
+
+def toll_free_categories(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The categories a toll-free verification takes for the ticked kinds, as the provider spells them there."""
+    return tuple(dict.fromkeys(tables.kinds()[code].toll_free for code in _known(kinds)))
+
+
+def _known(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for code in kinds if code in tables.kinds()))
 
 
 def _who(facts: Facts) -> str:

@@ -7,18 +7,16 @@ that repeat the small print go, then the extras, at last the places are cut shor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from smswizard.drafting import optin
 from smswizard.drafting.addresses import EVIDENCE, FORM, NUMBER
 from smswizard.drafting.answers import Facts
 from smswizard.drafting.disclosures import LINKS, disclosed, free_choice, small_print
-from smswizard.drafting.wording import capital, counted, listed, one_line, placed, shortened
+from smswizard.drafting.story import TELLINGS, Story, Telling
+from smswizard.drafting.wording import capital, counted, listed, one_line, shortened
 from smswizard.facts.limits import limit
 
-BOX_WAYS = ("web_form", "checkout", "paper", "qr")
-ORDER = (*BOX_WAYS, "keyword", "verbal")
 OWN_LIST = "Every number was given to us by the person it belongs to; we do not buy, rent or share lists."
 RECORD_KEPT = "We keep a record of who agreed, when and how."
 NO_OTHER_WAY = "Nobody is signed up in any other way."
@@ -39,70 +37,6 @@ _SEEN = {
 }
 
 
-@dataclass(frozen=True)
-class Telling:
-    """How fully the flow is told; `place` and `name` are lengths in characters."""
-
-    repeats: bool = True
-    quotes_reply: bool = True
-    extras: bool = True
-    quotes_signs: bool = True
-    quotes_script: bool = True
-    place: int = 160
-    name: int = 255
-    quotes_words: bool = True
-    is_bare: bool = False
-
-
-_SHORTER = Telling(quotes_reply=False, repeats=False)
-_SHORT = replace(_SHORTER, quotes_signs=False, place=60)
-_SHORTEST = replace(_SHORT, quotes_script=False, place=30)
-TELLINGS = (
-    Telling(),
-    Telling(quotes_reply=False),
-    _SHORTER,
-    replace(_SHORTER, quotes_signs=False),
-    _SHORT,
-    replace(_SHORT, quotes_script=False),
-    _SHORTEST,
-    replace(_SHORTEST, extras=False),
-    replace(_SHORTEST, quotes_words=False),
-    replace(_SHORTEST, quotes_words=False, extras=False),
-    replace(_SHORTEST, quotes_words=False, extras=False, is_bare=True, name=60, place=15),
-)
-
-
-@dataclass(frozen=True)
-class _Story:
-    """What every sentence of one telling is made from."""
-
-    facts: Facts
-    words: str
-    reply: str
-    how: Telling
-
-    @property
-    def ways(self) -> tuple[str, ...]:
-        return tuple(way for way in ORDER if way in self.facts.ways)
-
-    @property
-    def quotes_words(self) -> bool:
-        return self.how.quotes_words and bool(self.words)
-
-    @property
-    def has_boxes(self) -> bool:
-        return not self.ways or self.ways[0] in BOX_WAYS
-
-    @property
-    def boxes(self) -> str:
-        many = len(optin.boxes_in(self.words).boxes)
-        return "a box" if many < 2 else "a box for each kind of text they want"
-
-    def at(self, way: str) -> str:
-        """ " on the counter of our shop", or "" where no place was named."""
-        return placed(shortened(self.facts.place(way), self.how.place))
-
-
 def most() -> int:
     """The longest flow the provider takes, in characters."""
     return limit("consent.message_flow").max or 2048
@@ -120,7 +54,7 @@ def tellings(facts: Facts, words: str, reply: str) -> Iterator[str]:
 
 @lru_cache(maxsize=128)
 def _told(facts: Facts, words: str, reply: str, how: Telling) -> str:
-    story = _Story(facts, words, one_line(reply), how)
+    story = Story(facts, words, one_line(reply), how)
     ways = [_WAYS[way](story) for way in story.ways]
     lines = [_opening(story)]
     lines += [f"{at}. {each}" for at, each in enumerate(ways, 1)] if len(ways) > 1 else ways
@@ -128,30 +62,30 @@ def _told(facts: Facts, words: str, reply: str, how: Telling) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _opening(story: _Story) -> str:
+def _opening(story: Story) -> str:
     name = capital(shortened(story.facts.sender, story.how.name))
     many = f", in one of {counted(len(story.ways))} ways" if len(story.ways) > 1 else ""
     return f"{name} texts only {story.facts.people} who sign up themselves{many}."
 
 
-def _web_form(story: _Story) -> str:
+def _web_form(story: Story) -> str:
     told = f"Web form at {FORM}{_public(story)}: people type their mobile number and tick {story.boxes}."
     return f"{told} {_box_facts(story)}".rstrip()
 
 
-def _checkout(story: _Story) -> str:
+def _checkout(story: Story) -> str:
     if "web_form" in story.ways:
         return f"Checkout of our website: next to their phone number people can tick {_same(story)}."
     where = f"Checkout of our website at {FORM}{_public(story)}"
     return f"{where}: next to their phone number people can tick {story.boxes}. {_box_facts(story)}".rstrip()
 
 
-def _paper(story: _Story) -> str:
+def _paper(story: Story) -> str:
     boxes = _same(story) if story.ways[0] != "paper" else f"{story.boxes} by hand, if they wish"
     return f"Paper form{story.at('paper')}: people write down their mobile number and tick {boxes}."
 
 
-def _qr(story: _Story) -> str:
+def _qr(story: Story) -> str:
     is_first = not {"web_form", "checkout"} & set(story.ways)
     form = f"our sign-up form at {FORM}{_public(story)}" if is_first else "the form above"
     boxes = f"{story.boxes}. {_box_facts(story)}".rstrip() if story.ways[0] == "qr" else f"{_same(story)}."
@@ -163,7 +97,7 @@ def _qr(story: _Story) -> str:
     return f'{told} The sign says: "{optin.qr_call(story.facts)}" The small print quoted below follows.'
 
 
-def _keyword(story: _Story) -> str:
+def _keyword(story: Story) -> str:
     words = " or ".join(story.facts.keywords) or "our sign-up word"
     told = (
         f"Keyword{story.at('keyword')}: people read a sign and text {words} to {NUMBER} from their own phone."
@@ -177,7 +111,7 @@ def _keyword(story: _Story) -> str:
     return f"{told} The sign says what each word is for, with the small print quoted below."
 
 
-def _verbal(story: _Story) -> str:
+def _verbal(story: Story) -> str:
     told = f"Spoken question{story.at('verbal')}: staff ask each person, who answers yes or no."
     if not story.quotes_words or _is_rewritten(story):
         return told
@@ -210,12 +144,12 @@ _WAYS = {
 }
 
 
-def _is_rewritten(story: _Story) -> bool:
+def _is_rewritten(story: Story) -> bool:
     """True where the sign or script was written by hand: then that is quoted, not ours."""
     return not story.has_boxes and story.words != optin.wording(story.facts)
 
 
-def _words_shown(story: _Story) -> str:
+def _words_shown(story: Story) -> str:
     if not story.quotes_words:
         shown = "" if story.how.is_bare else "The words shown name the sender and the kind of texts. "
         return shown + _disclosures(story.facts)
@@ -233,14 +167,14 @@ def _disclosures(facts: Facts) -> str:
     return " ".join(part for part in (disclosed(facts), free_choice(facts), LINKS) if part)
 
 
-def _pictures(story: _Story) -> str:
+def _pictures(story: Story) -> str:
     seen = [_SEEN[way] for way in story.ways if way in _SEEN]
     if story.facts.no("consent.form_is_public") and {"web_form", "checkout", "qr"} & set(story.ways):
         seen.insert(0, "the form")
     return f"Public picture of {listed(seen)}: {EVIDENCE}" if seen else ""
 
 
-def _afterwards(story: _Story) -> list[str]:
+def _afterwards(story: Story) -> list[str]:
     facts, lines = story.facts, []
     if facts.yes("consent.double_opt_in"):
         lines.append(ASKS_FOR_YES)
@@ -265,17 +199,17 @@ def _extras(facts: Facts) -> list[str]:
     return [" ".join(said)] if said else []
 
 
-def _public(story: _Story) -> str:
+def _public(story: Story) -> str:
     if story.facts.yes("consent.form_is_public"):
         return f" {PUBLIC}"
     return f" {BEHIND_LOGIN}" if story.facts.no("consent.form_is_public") else ""
 
 
-def _same(story: _Story) -> str:
+def _same(story: Story) -> str:
     return "the same box" if story.boxes == "a box" else "the same boxes"
 
 
-def _box_facts(story: _Story) -> str:
+def _box_facts(story: Story) -> str:
     is_one = story.boxes == "a box"
     said = [words[0 if is_one else 1] for path, words in BOX_FACTS.items() if story.facts.yes(path)]
     if not said or story.how.is_bare:

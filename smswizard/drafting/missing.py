@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smswizard.domain.dossier import Dossier, answer
 from smswizard.domain.ids import StepId
-from smswizard.drafting.message_flow import BOX_WAYS
+from smswizard.drafting.story import BOX_WAYS
 
 _SENDER = ("business.brand_name", "business.legal_name")
 _REACH = ("business.email", "business.phone", "business.website")

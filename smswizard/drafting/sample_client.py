@@ -18,14 +18,7 @@ def bakery() -> Dossier:
     return Dossier(
         start=_start(),
         business=_business(),
-        contact=Contact(
-            first_name="Marta",
-            last_name="Ellison",
-            email="marta@goldencrust.example",
-            phone="+15035550143",
-            title="Owner",
-            position="CEO",
-        ),
+        contact=_contact(),
         privacy=PrivacyPolicy(
             mode="write",
             url=f"{SITE}/privacy",
@@ -79,6 +72,17 @@ def _business() -> Business:
         website=SITE,
         email="hello@goldencrust.example",
         phone="+15035550142",
+    )
+
+
+def _contact() -> Contact:
+    return Contact(
+        first_name="Marta",
+        last_name="Ellison",
+        email="marta@goldencrust.example",
+        phone="+15035550143",
+        title="Owner",
+        position="CEO",
     )
 
 

@@ -20,6 +20,7 @@ from smswizard.domain.dossier import (
 from smswizard.domain.fields import FIELDS, is_list
 from smswizard.domain.ids import CHECKLIST, CONFIRMED_BEFORE_REQUEST, StepId
 from smswizard.drafting.addresses import website
+from smswizard.drafting.campaign import toll_free_categories
 from smswizard.drafting.complete import as_confirmed, completed, feeds, filled, parts
 from smswizard.drafting.drafts import DRAFTED
 from smswizard.drafting.sample_client import bakery
@@ -258,7 +259,8 @@ def test_without_ticks_the_confirmed_dossier_is_the_completed_one() -> None:
         (("MARKETING",), "standard", "MARKETING"),
         (("CUSTOMER_CARE", "MARKETING", "CHARITY"), "standard", "MIXED"),
         (("CUSTOMER_CARE", "MARKETING"), "sole_proprietor", "SOLE_PROPRIETOR"),
-        (("DELIVERY_NOTIFICATION",), "toll_free", "DELIVERY_NOTIFICATIONS"),
+        (("DELIVERY_NOTIFICATION",), "toll_free", "DELIVERY_NOTIFICATION"),
+        (("DELIVERY_NOTIFICATION", "CHARITY"), "toll_free", "MIXED"),
         ((), "standard", ""),
         (("no such kind",), "low_volume", ""),
     ],
@@ -266,8 +268,12 @@ def test_without_ticks_the_confirmed_dossier_is_the_completed_one() -> None:
 def test_the_use_case_follows_from_kinds_and_route(kinds: tuple[str, ...], route: str, code: str) -> None:
     dossier = answered(bakery(), {"campaign.kinds": kinds, "start.route": route})
     assert completed(dossier).campaign.use_case == code
-    codes = {case.code for product in ("10dlc", "tollfree") for case in use_cases(product)}
-    assert code in codes | {""}
+    assert code in {case.code for case in use_cases()} | {""}
+
+
+def test_a_toll_free_number_is_filed_under_the_categories_of_its_own_form() -> None:
+    found = toll_free_categories(("DELIVERY_NOTIFICATION", "CHARITY", "no such kind", "CHARITY"))
+    assert found == ("DELIVERY_NOTIFICATIONS", "CHARITY_NONPROFIT")
 
 
 def test_a_toll_free_number_gets_a_description_that_fits_its_form() -> None:

@@ -1,0 +1,76 @@
+"""How fully a message flow is told, and what one telling of it is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from smswizard.drafting import optin
+from smswizard.drafting.answers import Facts
+from smswizard.drafting.wording import placed, shortened
+
+BOX_WAYS = ("web_form", "checkout", "paper", "qr")
+ORDER = (*BOX_WAYS, "keyword", "verbal")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How fully the flow is told; `place` and `name` are lengths in characters."""
+
+    repeats: bool = True
+    quotes_reply: bool = True
+    extras: bool = True
+    quotes_signs: bool = True
+    quotes_script: bool = True
+    place: int = 160
+    name: int = 255
+    quotes_words: bool = True
+    is_bare: bool = False
+
+
+_SHORTER = Telling(quotes_reply=False, repeats=False)
+_SHORT = replace(_SHORTER, quotes_signs=False, place=60)
+_SHORTEST = replace(_SHORT, quotes_script=False, place=30)
+TELLINGS = (
+    Telling(),
+    Telling(quotes_reply=False),
+    _SHORTER,
+    replace(_SHORTER, quotes_signs=False),
+    _SHORT,
+    replace(_SHORT, quotes_script=False),
+    _SHORTEST,
+    replace(_SHORTEST, extras=False),
+    replace(_SHORTEST, quotes_words=False),
+    replace(_SHORTEST, quotes_words=False, extras=False),
+    replace(_SHORTEST, quotes_words=False, extras=False, is_bare=True, name=60, place=15),
+)
+
+
+@dataclass(frozen=True)
+class Story:
+    """What every sentence of one telling is made from."""
+
+    facts: Facts
+    words: str
+    reply: str
+    how: Telling
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        return tuple(way for way in ORDER if way in self.facts.ways)
+
+    @property
+    def quotes_words(self) -> bool:
+        return self.how.quotes_words and bool(self.words)
+
+    @property
+    def has_boxes(self) -> bool:
+        return not self.ways or self.ways[0] in BOX_WAYS
+
+    @property
+    def boxes(self) -> str:
+        many = len(optin.boxes_in(self.words).boxes)
+        return "a box" if many < 2 else "a box for each kind of text they want"
+
+    def at(self, way: str) -> str:
+        """ " on the counter of our shop", or "" where no place was named."""
+        return placed(shortened(self.facts.place(way), self.how.place))
