@@ -8,6 +8,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from smswizard.domain.ids import TaskKey
+from smswizard.remote.practice import Practice
+from smswizard.remote.practice_clock import PracticeClock
 from smswizard.submission.fault import Fault, FaultKind
 from smswizard.submission.ports import Clock, Order, Provider, ProviderError
 from smswizard.submission.resource import Resource
@@ -34,6 +36,27 @@ class Mishap(StrEnum):
 
 CARRIED_OUT = (Mishap.KILLED_AFTER, Mishap.CUT_AFTER, Mishap.SERVER_AFTER, Mishap.BAD_JSON)
 _STATUS = {Mishap.SERVER_BEFORE: 500, Mishap.SERVER_AFTER: 500, Mishap.BAD_JSON: 200}
+
+
+def fault_of(mishap: Mishap, clock: Clock) -> Fault:
+    """What the program is told of a mishap that it survives."""
+    if mishap is Mishap.LIMITED:
+        soon = clock.now() + timedelta(seconds=7)
+        return Fault(FaultKind.LIMITED, "20429", "Too Many Requests", 429, soon)
+    if mishap is Mishap.OFFLINE:
+        return Fault(FaultKind.OFFLINE, message="No route to host")
+    if mishap is Mishap.WRONG_KEY:
+        return Fault(FaultKind.AUTH, "20003", "Authenticate", 401)
+    return Fault(FaultKind.UNKNOWN_OUTCOME, message=mishap.value, status=_STATUS.get(mishap, 0))
+
+
+def befall(mishap: Mishap, clock: Clock, order: Order, call: Callable[[Order], Resource]) -> Resource:
+    """Let one call have its mishap: carried out or not, and never answered."""
+    if mishap in CARRIED_OUT:
+        call(order)
+    if mishap in (Mishap.KILLED_BEFORE, Mishap.KILLED_AFTER):
+        raise KilledError
+    raise ProviderError(fault_of(mishap, clock))
 
 
 @dataclass
@@ -78,18 +101,46 @@ class Clumsy:
         if order.task.key != self.key or name not in self.at or self.happened:
             return call(order)
         self.happened.append("call")
-        if self.mishap in CARRIED_OUT:
-            call(order)
-        if self.mishap in (Mishap.KILLED_BEFORE, Mishap.KILLED_AFTER):
-            raise KilledError
-        raise ProviderError(self._fault())
+        return befall(self.mishap, self.clock, order, call)
 
-    def _fault(self) -> Fault:
-        if self.mishap is Mishap.LIMITED:
-            soon = self.clock.now() + timedelta(seconds=7)
-            return Fault(FaultKind.LIMITED, "20429", "Too Many Requests", 429, soon)
-        if self.mishap is Mishap.OFFLINE:
-            return Fault(FaultKind.OFFLINE, message="No route to host")
-        if self.mishap is Mishap.WRONG_KEY:
-            return Fault(FaultKind.AUTH, "20003", "Authenticate", 401)
-        return Fault(FaultKind.UNKNOWN_OUTCOME, message=self.mishap.value, status=_STATUS.get(self.mishap, 0))
+
+@dataclass
+class Stumbling:
+    """The practice provider whose next changing call has the mishap that is `armed`."""
+
+    inner: Practice
+    armed: Mishap | None = None
+
+    @property
+    def name(self) -> str:
+        return self.inner.name
+
+    @property
+    def is_practice(self) -> bool:
+        return self.inner.is_practice
+
+    @property
+    def clock(self) -> PracticeClock:
+        return self.inner.clock
+
+    def prepare(self, tag: str, script: str) -> None:
+        self.inner.prepare(tag, script)
+
+    def release(self, tag: str) -> None:
+        self.inner.release(tag)
+
+    def find(self, order: Order) -> Resource | None:
+        return self.inner.find(order)
+
+    def observe(self, order: Order) -> Resource:
+        return self.inner.observe(order)
+
+    def create(self, order: Order) -> Resource:
+        return self._call(order, self.inner.create)
+
+    def amend(self, order: Order) -> Resource:
+        return self._call(order, self.inner.amend)
+
+    def _call(self, order: Order, call: Callable[[Order], Resource]) -> Resource:
+        mishap, self.armed = self.armed, None
+        return call(order) if mishap is None else befall(mishap, self.clock, order, call)

@@ -22,6 +22,7 @@ from smswizard.store.practice_memory import StoredPracticeMemory
 from smswizard.store.upgrades import open_practice, open_workspace
 from smswizard.store.workspace import Workspace
 from smswizard.submission.ports import Provider
+from tests.support.faults import Stumbling
 from tests.support.filing import JumpingClock
 
 
@@ -40,6 +41,7 @@ class Office:
     folder: Path
     clock: JumpingClock = field(default_factory=JumpingClock)
     real: Provider | None = None
+    pace: float = 100_000
     opened: list[Database] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -53,9 +55,10 @@ class Office:
         self.store = Workspace(self.opened[0], self.clock)
         memory = StoredPracticeMemory(self.opened[1])
         self.practice = Practice(memory, PracticeClock(self.clock, memory))
-        self.submitting = Submitting(self.store, self.clock, self.practice, self._open_real)
+        self.stumbling = Stumbling(self.practice)
+        self.submitting = Submitting(self.store, self.clock, self.stumbling, self._open_real)
         self.clients = Clients(self.store, self.clock)
-        self.submitting.set_pace(100_000)
+        self.submitting.set_pace(self.pace)
 
     def close(self) -> None:
         for each in self.opened:
