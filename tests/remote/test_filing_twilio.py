@@ -20,7 +20,7 @@ from smswizard.submission.pace import Patience
 from smswizard.submission.passage import Halt, Passage, Rest
 from smswizard.submission.plan import plan_for
 from smswizard.submission.ports import Order, Provider
-from smswizard.submission.record import Approved, Opened, Price, Refiled
+from smswizard.submission.record import Approved, Cleared, Opened, Price, Refiled
 from smswizard.submission.resource import Resource
 from tests.remote.conftest import CREDENTIALS, Opener
 from tests.support.filing import RUN, START, TAG, JumpingClock, MemoryJournal, a_dossier
@@ -94,9 +94,7 @@ class TwilioFiling:
 
     def advance(self) -> Halt:
         patience = Patience(jitter=lambda: 0.0)
-        passage = Passage(
-            self.plan, self.journal, self.provider, self.clock, self.dossier, patience=patience
-        )
+        passage = Passage(self.plan, self.journal, self.provider, self.clock, self.dossier, patience=patience)
         return advance(passage)
 
     def follow(self, most: int = 40) -> Halt:
@@ -163,7 +161,9 @@ def test_the_tag_is_everywhere_but_in_the_profiles_name(
     named = {thing.kind: thing.body["friendly_name"] for thing in things if "friendly_name" in thing.body}
     assert named.pop("profile") == "Golden Crust Bakery"
     assert set(named.values()) == {TAG}
-    profile = next(t for t in things if t.kind == "profile" and t.body["friendly_name"] != "Primary business profile")
+    profile = next(
+        t for t in things if t.kind == "profile" and t.body["friendly_name"] != "Primary business profile"
+    )
     assert TAG not in str(profile.body)
 
 
@@ -201,8 +201,6 @@ def run_in_trouble(lookalike: Lookalike, provider: TwilioProvider, where: str, t
 
 
 def _clear(filing: TwilioFiling, key: TaskKey) -> None:
-    from smswizard.submission.record import Cleared
-
     filing.journal.append(Cleared(filing.clock.now(), key, "Ann"))
     filing.approve((key,))
 
@@ -260,9 +258,7 @@ class Dying:
 
 
 @pytest.mark.parametrize("key", ["profile", "profile.business", "bundle", "brand", "number", "campaign"])
-def test_killed_between_answer_and_journal(
-    provider: TwilioProvider, lookalike: Lookalike, key: str
-) -> None:
+def test_killed_between_answer_and_journal(provider: TwilioProvider, lookalike: Lookalike, key: str) -> None:
     filing = TwilioFiling(Dying(provider, TaskKey(key)), a_dossier(start__filer="client"))
     with pytest.raises(KeyboardInterrupt):
         filing.follow()
@@ -303,7 +299,9 @@ def test_a_profile_under_review_is_waited_for(open_lookalike: Opener, closing: C
     assert filing.follow().rest is Rest.FINISHED
 
 
-def test_a_number_sold_meanwhile_stops_for_another_one(provider: TwilioProvider, lookalike: Lookalike) -> None:
+def test_a_number_sold_meanwhile_stops_for_another_one(
+    provider: TwilioProvider, lookalike: Lookalike
+) -> None:
     dossier = a_dossier()
     lookalike.director.carry_out("sell", {"phone_number": dossier.sender.number})
     filing = TwilioFiling(provider, dossier)
@@ -345,7 +343,7 @@ def test_a_refused_campaign_is_corrected_in_place(open_lookalike: Opener, closin
     assert filing.follow().rest is Rest.FINISHED
     campaign = next(thing for thing in lookalike.world.things.values() if thing.kind == "campaign")
     assert campaign.body["description"] == better
-    assert lookalike.world.ledger() == {key: 1 for key in lookalike.world.ledger()}
+    assert lookalike.world.ledger() == dict.fromkeys(lookalike.world.ledger(), 1)
     assert sum(call.name == "POST /v1/Services" for call in lookalike.world.calls) == 1
 
 

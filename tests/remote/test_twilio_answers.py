@@ -87,7 +87,7 @@ def as_the_library_gives_it(template: str, record: dict[str, Any]) -> Answer:
     """The record as the library makes it of an answer's body: what our readers really meet."""
     path = "/".join(part for part in template.removesuffix(".json").split("/") if "{" not in part)
     kind = RECORDS[path]
-    others = {name: "" for name in list(inspect.signature(kind).parameters)[2:]}
+    others = dict.fromkeys(list(inspect.signature(kind).parameters)[2:], "")
     client = Client("AC", "token", environment={"_": ""})
     return twilio_answers.plain(kind(client.messaging.v1, record, **others))
 
@@ -185,7 +185,9 @@ def test_reasons_in_both_spellings() -> None:
 def test_errors_of_a_thing_that_is_not_refused_are_no_reasons() -> None:
     """Twilio's example of a pending campaign bears an error, and one of an approved brand too."""
     error = {"error_code": 30897, "description": "old", "fields": []}
-    assert twilio_answers.campaign({"sid": "QE1", "campaign_status": "PENDING", "errors": [error]}).reasons == ()
+    assert (
+        twilio_answers.campaign({"sid": "QE1", "campaign_status": "PENDING", "errors": [error]}).reasons == ()
+    )
 
 
 def test_the_old_failure_reason_counts_only_where_nothing_else_is_said() -> None:

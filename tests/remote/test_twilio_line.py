@@ -192,7 +192,8 @@ def test_an_answer_of_another_form_is_unreadable(line: TwilioLine) -> None:
 
     def read(client: Any) -> str:
         client.messaging.v1.services.list()
-        return str({}["sid"])
+        record: dict[str, str] = {}
+        return record["sid"]
 
     assert failing(line, read).fault.kind is FaultKind.UNKNOWN_OUTCOME
 
