@@ -12,7 +12,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -55,7 +55,6 @@ class Job(QObject):
         self.dropped = False
         self._call = call
         self._done, self._failed, self._said = done, failed, said
-        self._runner = parent
         queued = Qt.ConnectionType.QueuedConnection
         self.job_said.connect(self._on_said, queued)
         self.job_done.connect(self._on_done, queued)
@@ -76,23 +75,27 @@ class Job(QObject):
         else:
             self.job_done.emit(result)
 
+    def _runner(self) -> Runner:
+        """Its parent; not kept as an attribute, for a circle would let the two be taken apart in any order."""
+        return cast(Runner, self.parent())
+
     def _on_said(self, word: object) -> None:
-        if self._said is not None and self._runner.is_open():
+        if self._said is not None and self._runner().is_open():
             self._said(word)
 
     def _on_done(self, result: object) -> None:
-        if self._done is not None and self._runner.is_open():
+        if self._done is not None and self._runner().is_open():
             self._done(result)
 
     def _on_failed(self, problem: Exception) -> None:
-        if not self._runner.is_open():
+        if not self._runner().is_open():
             return
         if self._failed is None:
             raise problem
         self._failed(problem)
 
     def _on_ended(self) -> None:
-        self._runner.forget(self)
+        self._runner().forget(self)
         self.deleteLater()
 
 

@@ -118,12 +118,12 @@ class CrashBox(DialogBox):
         shown.set_read_only(True)
         shown.set_spoken(say("Report"), "")
         self.add(shown)
-        self._copy: Button = secondary(say("Copy the report"), "copy")
-        self._copy.clicked.connect(self._on_copy_clicked)
-        self.add(self._copy)
+        self.copy_button: Button = secondary(say("Copy the report"), "copy")
+        self.copy_button.clicked.connect(self._on_copy_clicked)
+        self.add(self.copy_button)
         self.add_answers(say("Go on"))
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._report.text)
-        self._copy.set_words(say("Copied"))
-        self._copy.set_drawing("check")
+        self.copy_button.set_words(say("Copied"))
+        self.copy_button.set_drawing("check")

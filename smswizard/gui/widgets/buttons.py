@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from smswizard.gui.painting import box, focus_ring, glyph, smooth
@@ -21,6 +21,14 @@ class Rank(StrEnum):
     LINK = "link"
     QUIET = "quiet"
     DANGER = "danger"
+
+
+def pressed_by_enter(button: QPushButton, event: QKeyEvent) -> bool:
+    """Enter presses the button that has the keyboard, in windows as in boxes; Qt leaves that to Space."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+        return False
+    button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -95,6 +103,10 @@ class Button(QPushButton):
         line = values.border if self._rank is Rank.SECONDARY else ""
         ground = values.field if self._rank is Rank.SECONDARY else ""
         return (values.hover if over or self.isChecked() else ground, line, values.text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         values = colours(self)

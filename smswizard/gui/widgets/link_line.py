@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from smswizard.gui.painting import focus_ring, paragraph, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, TARGET
+from smswizard.gui.widgets.buttons import pressed_by_enter
 
 _PREFERRED_EM = 30
 _SIDE = 3
@@ -42,6 +43,10 @@ class LinkLine(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(self) * 4, TARGET)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         values = colours(self)

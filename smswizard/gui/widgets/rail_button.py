@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from smswizard.gui.painting import box, focus_ring, glyph, paragraph, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Colours, Tone
+from smswizard.gui.widgets.buttons import pressed_by_enter
 from smswizard.i18n import say
 
 
@@ -147,6 +148,10 @@ class RailButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.words_left() + em(self) * 7, self.heightForWidth(self.words_left() + em(self) * 13))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         values = colours(self)
