@@ -130,8 +130,9 @@ def as_confirmed(dossier: Dossier) -> Dossier:
 
 
 def _stands(tick: Confirmation, dossier: Dossier) -> bool:
-    now = standing(tick, parts(tick.step, dossier), answers_digest(dossier, feeds(tick.step)))
-    return now is Standing.CONFIRMED
+    digest = answers_digest(dossier, feeds(tick.step))
+    now = tick.parts if digest == tick.feeds_digest else parts(tick.step, dossier)
+    return standing(tick, now, digest) is Standing.CONFIRMED
 
 
 def _frozen(result: Dossier, tick: Confirmation, dossier: Dossier) -> Dossier:

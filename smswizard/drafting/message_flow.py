@@ -98,9 +98,12 @@ def _qr(story: Story) -> str:
 
 
 def _keyword(story: Story) -> str:
-    words = " or ".join(story.facts.keywords) or "our sign-up word"
+    words = story.facts.keywords
+    named = (
+        f"the keyword{'s' if len(words) > 1 else ''} {' or '.join(words)}" if words else "the keyword on it"
+    )
     told = (
-        f"Keyword{story.at('keyword')}: people read a sign and text {words} to {NUMBER} from their own phone."
+        f"Keyword{story.at('keyword')}: people read a sign and text {named} to {NUMBER} from their own phone."
     )
     if not story.quotes_words or _is_rewritten(story):
         return told

@@ -41,7 +41,7 @@ TELLINGS = (
     replace(_SHORTEST, extras=False),
     replace(_SHORTEST, quotes_words=False),
     replace(_SHORTEST, quotes_words=False, extras=False),
-    replace(_SHORTEST, quotes_words=False, extras=False, is_bare=True, name=60, place=15),
+    replace(_SHORTEST, quotes_words=False, extras=False, is_bare=True, name=60, place=0),
 )
 
 

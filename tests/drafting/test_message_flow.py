@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from smswizard.domain.dossier import Dossier
+from smswizard.domain.dossier import Answer, Dossier
 from smswizard.drafting.answers import facts_of, joining_words
 from smswizard.drafting.complete import completed
 from smswizard.drafting.message_flow import tellings
@@ -102,13 +102,14 @@ def test_each_kind_of_consent_has_its_word(
     assert joining_words(answered(dossier, {"consent.ways": ("paper",)})) == ()
 
 
-LONGEST_ANSWERS = {
+LONGEST_ANSWERS: dict[str, Answer] = {
+    "business.trade": "tutoring",
     "business.brand_name": "Bakery " * 40,
     "consent.paper_where": "on a counter " * 20,
     "consent.verbal_where": "somewhere " * 20,
     "consent.keyword_where": "somewhere " * 20,
     "consent.qr_where": "somewhere " * 20,
-    "consent.keyword": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    "consent.keyword": " ".join(sign * 30 for sign in "ABCDEFG"),
     "consent.form_is_public": "no",
     "consent.double_opt_in": "yes",
     "consent.frequency": "per_month",
