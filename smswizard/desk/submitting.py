@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from random import SystemRandom
 
 from smswizard.desk.charges import USD, Preview, lines_of, plan_lines, price_of, sums
 from smswizard.desk.checking import Gap, check, filing_gaps
@@ -21,7 +22,7 @@ from smswizard.drafting.complete import as_confirmed
 from smswizard.i18n import mark
 from smswizard.submission.engine import advance
 from smswizard.submission.ledger import Ledger, TaskState, fold
-from smswizard.submission.pace import Pacer
+from smswizard.submission.pace import Pacer, Patience
 from smswizard.submission.passage import Halt, Passage
 from smswizard.submission.plan import plan_for
 from smswizard.submission.ports import Clock, Provider, Stop
@@ -38,14 +39,24 @@ def _unheard(status: RunStatus) -> None:
 
 
 @dataclass(frozen=True)
+class Chance:
+    """Where unlike names and waits come from."""
+
+    name: Callable[[], str] = lambda: secrets.token_hex(8)
+    jitter: Callable[[], float] = SystemRandom().random
+
+
+@dataclass(frozen=True)
 class Submitting:
-    """The filings of this workspace. `open_real` opens the real provider of an account."""
+    """The filings of this workspace. `open_real` opens the real provider of an account; `pacer` and `chance` are for all
+    its runs."""
 
     store: DossierStore
     clock: Clock
     practice: PracticeProvider
     open_real: RealProviders
     pacer: Pacer = field(default_factory=Pacer)
+    chance: Chance = field(default_factory=Chance)
 
     def preview(self, client: ClientId, practice: bool = False) -> Preview:
         """What would be filed and what it costs. Raises NotAllowedYet for a way that cannot be filed from here."""
@@ -64,11 +75,11 @@ class Submitting:
         dossier = self.store.load(client).dossier
         self._check_gaps(dossier, practice)
         frozen = as_confirmed(dossier)
-        plan, tag = plan_for(frozen), f"sreg-{secrets.token_hex(8)}"
+        plan, tag = plan_for(frozen), f"sreg-{self.chance.name()}"
         if practice:
             self._release_ended(client)
             self.practice.prepare(tag, script)
-        run = RunId(f"run-{secrets.token_hex(8)}")
+        run = RunId(f"run-{self.chance.name()}")
         opened = Opened(
             at=self._clock(practice).now(),
             run=run,
@@ -124,6 +135,7 @@ class Submitting:
             stop,
             heard,
             self.pacer,
+            Patience(self.chance.jitter),
         )
         halt = advance(passage)
         return status_of(passage.ledger, self._moment(row, halt))

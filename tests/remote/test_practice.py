@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
-from smswizard.domain.ids import TaskKey
 from smswizard.remote.practice import Practice
 from smswizard.remote.practice_clock import PracticeClock
 from smswizard.remote.practice_world import ACCOUNT_MARK
 from tests.support.filing import TAG, Filing, a_dossier
-
-BRAND, CAMPAIGN = TaskKey("brand"), TaskKey("campaign")
 
 
 def test_every_sid_has_the_real_shape_and_says_that_it_is_none() -> None:

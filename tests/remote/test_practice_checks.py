@@ -14,8 +14,6 @@ from smswizard.submission.passage import Rest
 from smswizard.submission.ports import ProviderError
 from tests.support.filing import START, Filing, a_dossier
 
-BRAND, CAMPAIGN = TaskKey("brand"), TaskKey("campaign")
-
 
 @pytest.mark.parametrize(
     ("answers", "code", "task"),

@@ -10,8 +10,6 @@ from smswizard.remote.practice_clock import KEPT_EVERY_S, MOST_AHEAD, PracticeCl
 from smswizard.submission.resource import Outcome
 from tests.support.filing import START, DictMemory, Filing, JumpingClock
 
-BRAND, CAMPAIGN = TaskKey("brand"), TaskKey("campaign")
-
 
 def a_clock(pace: float = 1.0) -> tuple[JumpingClock, PracticeClock, DictMemory]:
     real, memory = JumpingClock(), DictMemory()

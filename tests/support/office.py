@@ -10,7 +10,8 @@ from pathlib import Path
 from smswizard.desk.clients import Clients
 from smswizard.desk.confirming import confirm
 from smswizard.desk.editing import answered
-from smswizard.desk.submitting import Submitting
+from smswizard.desk.submitting import Chance, Submitting
+from smswizard.desk.summary import summary
 from smswizard.domain.dossier import Answer, Dossier
 from smswizard.domain.ids import CONFIRMED_BEFORE_REQUEST, ClientId
 from smswizard.drafting.sample_client import bakery
@@ -42,6 +43,7 @@ class Office:
     clock: JumpingClock = field(default_factory=JumpingClock)
     real: Provider | None = None
     pace: float = 100_000
+    named: int = 0
     opened: list[Database] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -56,8 +58,14 @@ class Office:
         memory = StoredPracticeMemory(self.opened[1])
         self.practice = Practice(memory, PracticeClock(self.clock, memory))
         self.stumbling = Stumbling(self.practice)
-        self.submitting = Submitting(self.store, self.clock, self.stumbling, self._open_real)
-        self.clients = Clients(self.store, self.clock)
+        self.submitting = Submitting(
+            self.store,
+            self.clock,
+            self.stumbling,
+            self._open_real,
+            chance=Chance(self._next_name, lambda: 0.5),
+        )
+        self.clients = Clients(self.store, self.clock, summary, bakery)
         self.submitting.set_pace(self.pace)
 
     def close(self) -> None:
@@ -73,6 +81,10 @@ class Office:
         stored = self.store.load(client)
         changed = answered(stored.dossier, path, value)
         self.clients.save(client, confirmed(changed, self.clock) if tick else changed, stored.revision)
+
+    def _next_name(self) -> str:
+        self.named += 1
+        return f"{self.named:016d}"
 
     def _open_real(self, account_sid: str, may_prompt: bool) -> Provider:
         assert self.real is not None, "no real provider in this test"
