@@ -7,6 +7,8 @@ CF-1 and PP-5 in resources/facts/requirements.csv).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from smswizard.drafting.addresses import PRIVACY, TERMS
 from smswizard.drafting.answers import Facts, Group
 from smswizard.drafting.wording import capital, listed
@@ -46,6 +48,7 @@ def disclosed(facts: Facts) -> str:
     return " ".join((frequency(facts), RATES, HELP, STOP, *age))
 
 
+@lru_cache(maxsize=32)
 def small_print(facts: Facts) -> str:
     """What stands beside every way of joining, in full."""
     return " ".join(part for part in (disclosed(facts), free_choice(facts), identified(facts), LINKS) if part)

@@ -53,6 +53,7 @@ def box_words(facts: Facts) -> str:
     return "\n\n".join((*boxes, small_print(facts)))
 
 
+@lru_cache(maxsize=32)
 def boxes_in(words: str) -> Boxes:
     """A wording, ours or typed by hand, taken apart into boxes and small print."""
     paragraphs = [line for each in re.split(r"\n[ \t\r]*\n", words) if (line := one_line(each))]

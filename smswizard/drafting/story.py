@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from smswizard.drafting import optin
 from smswizard.drafting.answers import Facts
@@ -54,7 +55,7 @@ class Story:
     reply: str
     how: Telling
 
-    @property
+    @cached_property
     def ways(self) -> tuple[str, ...]:
         return tuple(way for way in ORDER if way in self.facts.ways)
 
@@ -66,7 +67,7 @@ class Story:
     def has_boxes(self) -> bool:
         return not self.ways or self.ways[0] in BOX_WAYS
 
-    @property
+    @cached_property
     def boxes(self) -> str:
         many = len(optin.boxes_in(self.words).boxes)
         return "a box" if many < 2 else "a box for each kind of text they want"
