@@ -16,7 +16,7 @@ import contextlib
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from smswizard.domain.errors import WorkspaceError
@@ -25,6 +25,8 @@ from smswizard.store.places import make_private_file, make_private_folder
 
 Value = str | int | float | bytes | None
 Row = tuple[Value, ...]
+Values = Sequence[Value] | Mapping[str, Value]
+"""For the placeholders of a statement: in order (?), or by name (:name)."""
 
 BUSY_S = 5.0
 """How long a change waits for another program to finish its own."""
@@ -40,19 +42,19 @@ class Change:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def run(self, statement: str, values: Sequence[Value] = ()) -> int:
+    def run(self, statement: str, values: Values = ()) -> int:
         """Run one statement; returns how many rows it touched."""
         return self._connection.execute(statement, values).rowcount
 
-    def insert(self, statement: str, values: Sequence[Value] = ()) -> int:
+    def insert(self, statement: str, values: Values = ()) -> int:
         """Run one INSERT; returns the number of the new row."""
         return self._connection.execute(statement, values).lastrowid or 0
 
-    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+    def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """All rows of a query."""
         return self._connection.execute(statement, values).fetchall()
 
-    def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
+    def row(self, statement: str, values: Values = ()) -> Row | None:
         """The first row of a query, if there is one."""
         first: Row | None = self._connection.execute(statement, values).fetchone()
         return first
@@ -73,12 +75,12 @@ class Database:
         self._always_full = False
         self._file = 0
 
-    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+    def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """All rows of a query, as of the last change that was finished."""
         with self._borrowed() as connection:
             return connection.execute(statement, values).fetchall()
 
-    def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
+    def row(self, statement: str, values: Values = ()) -> Row | None:
         """The first row of a query, if there is one."""
         with self._borrowed() as connection:
             first: Row | None = connection.execute(statement, values).fetchone()

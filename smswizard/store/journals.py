@@ -134,8 +134,8 @@ def _append(change: Change, run: Value, record: Record) -> None:
     body = record_codec.to_text(record)
     change.run(
         "INSERT INTO records (run, number, body)"
-        " SELECT ?1, coalesce(max(number), 0) + 1, ?2 FROM records WHERE run = ?1",
-        [run, body],
+        " SELECT :run, coalesce(max(number), 0) + 1, :body FROM records WHERE run = :run",
+        {"run": run, "body": body},
     )
     if isinstance(record, Closed):
         change.run("UPDATE runs SET closed = ? WHERE id = ?", [record.how, run])
@@ -144,8 +144,8 @@ def _append(change: Change, run: Value, record: Record) -> None:
 def _freeze(change: Change, run: Value, dossier: Dossier) -> None:
     change.run(
         "INSERT INTO frozen (run, number, digest)"
-        " SELECT ?1, coalesce(max(number), 0) + 1, ?2 FROM frozen WHERE run = ?1",
-        [run, texts.keep(change, dossier)],
+        " SELECT :run, coalesce(max(number), 0) + 1, :digest FROM frozen WHERE run = :run",
+        {"run": run, "digest": texts.keep(change, dossier)},
     )
 
 

@@ -175,8 +175,8 @@ def _close_broken_runs(change: Change, mended: Mended) -> None:
         closed = Closed(datetime.now(UTC), "abandoned", "parts of the record were lost")
         change.run(
             "INSERT INTO records (run, number, body)"
-            " SELECT ?1, coalesce(max(number), 0) + 1, ?2 FROM records WHERE run = ?1",
-            [run, record_codec.to_text(closed)],
+            " SELECT :run, coalesce(max(number), 0) + 1, :body FROM records WHERE run = :run",
+            {"run": run, "body": record_codec.to_text(closed)},
         )
         change.run("UPDATE runs SET closed = ? WHERE id = ?", [closed.how, run])
     mended.broken_runs = len(broken)

@@ -28,6 +28,7 @@ class StoredPracticeMemory:
     def names(self, prefix: str = "") -> tuple[str, ...]:
         """The names in use that begin with `prefix`, in order."""
         rows = self._database.rows(
-            "SELECT name FROM memory WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name", [prefix]
+            "SELECT name FROM memory WHERE substr(name, 1, length(:prefix)) = :prefix ORDER BY name",
+            {"prefix": prefix},
         )
         return tuple(str(name) for (name,) in rows)

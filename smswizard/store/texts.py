@@ -26,11 +26,11 @@ def drop_unused(change: Change, digests: Iterable[Value]) -> None:
     """Delete those of these texts that nothing names any more."""
     for digest in set(digests):
         change.run(
-            "DELETE FROM texts WHERE digest = ?1"
-            " AND NOT EXISTS (SELECT 1 FROM clients WHERE digest = ?1)"
-            " AND NOT EXISTS (SELECT 1 FROM history WHERE digest = ?1)"
-            " AND NOT EXISTS (SELECT 1 FROM frozen WHERE digest = ?1)",
-            [digest],
+            "DELETE FROM texts WHERE digest = :digest"
+            " AND NOT EXISTS (SELECT 1 FROM clients WHERE digest = :digest)"
+            " AND NOT EXISTS (SELECT 1 FROM history WHERE digest = :digest)"
+            " AND NOT EXISTS (SELECT 1 FROM frozen WHERE digest = :digest)",
+            {"digest": digest},
         )
 
 
