@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smswizard.gui.theme import em
 from smswizard.gui.tokens import READING_EM, SPACE
@@ -19,15 +19,18 @@ class PageScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._sheet = QFrame()
         self._sheet.setProperty("surface", "page")
-        outer = QVBoxLayout(self._sheet)
+        # A row, not a column: only a row asks how tall the column is at the width it really gets.
+        outer = QHBoxLayout(self._sheet)
         outer.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.xxl)
         outer.setSpacing(0)
         self._inner = QWidget()
-        self._inner.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.column = QVBoxLayout(self._inner)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self._inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.column = QVBoxLayout()
         self.column.setSpacing(SPACE.l)
-        outer.addWidget(self._inner)
+        whole.addLayout(self.column)
+        whole.addStretch(1)
+        outer.addWidget(self._inner, 100)
         outer.addStretch(1)
         self.setWidget(self._sheet)
 

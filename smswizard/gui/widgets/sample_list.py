@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import link, secondary
 from smswizard.gui.widgets.finding_label import Notice
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.sample_row import SampleRow
 from smswizard.gui.widgets.segment_meter import MeterReading
 from smswizard.i18n import say
@@ -34,6 +36,9 @@ class SampleList(QWidget):
         self._taken: list[tuple[int, str]] = []
         self._name, self._description = "", ""
         self._read_only = False
+        self._before = QWidget(self)  # never seen; the order of Tab is built from here
+        self._before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._before.hide()
         self._down = QVBoxLayout()
         self._down.setSpacing(SPACE.l)
         outer = QVBoxLayout(self)
@@ -43,12 +48,7 @@ class SampleList(QWidget):
         self._add = secondary(say("Add a message"), "plus")
         self._start = secondary(say("Start from an example…"), "document")
         self._undo = link(say("Undo: bring the message back"), "undo")
-        across = QHBoxLayout()
-        across.setSpacing(SPACE.s)
-        for button in (self._add, self._start, self._undo):
-            across.addWidget(button)
-        across.addStretch(1)
-        outer.addLayout(across)
+        outer.addWidget(FlowRow(self._add, self._start, self._undo))
         self._add.clicked.connect(self._on_add_clicked)
         self._start.clicked.connect(self.starter_requested)
         self._undo.clicked.connect(self._on_undo_clicked)
@@ -122,6 +122,9 @@ class SampleList(QWidget):
         self._undo.setVisible(bool(self._taken) and count < self._at_most)
         if self._rows:
             self.setFocusProxy(self._rows[0].text)
+        stops = [self._before, *(stop for row in self._rows for stop in row.stops())]
+        for one, other in pairwise([*stops, self._add, self._start, self._undo]):
+            QWidget.setTabOrder(one, other)
 
     def _changed(self) -> None:
         self._renumber()

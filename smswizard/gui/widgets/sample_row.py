@@ -47,7 +47,6 @@ class SampleRow(QWidget):
         down.addLayout(top)
         for part in (self.text, self.meter, self._notices):
             down.addWidget(part)
-        QWidget.setTabOrder(self.text.edit, self._up)
         self.setFocusProxy(self.text)
         self.text.value_edited.connect(self._on_text_edited)
         self.text.edit.focused.connect(self.entered)
@@ -71,6 +70,10 @@ class SampleRow(QWidget):
         ):
             _name(button, words)
         self._speak()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in it, in this order."""
+        return [self.text.edit, self._up, self._down, self._remove]
 
     def describe(self, description: str) -> None:
         """What a screen reader says about the field beside its own notices."""

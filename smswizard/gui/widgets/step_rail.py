@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from smswizard.gui.tokens import SPACE
+from smswizard.gui.tokens import SPACE, TARGET
 from smswizard.gui.widgets.link_line import LinkLine
 from smswizard.gui.widgets.rail_button import RailButton, RailStep, StepState
 from smswizard.gui.widgets.words import hint
@@ -19,22 +19,27 @@ _EARLIER = (Qt.Key.Key_Up,)
 _LATER = (Qt.Key.Key_Down,)
 
 
-class StepRail(QFrame):
+class StepRail(QScrollArea):
     """Tab reaches the current step; arrows move, Enter or Space opens."""
 
     step_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "shade")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(say("Steps"))
+        self._ground = QFrame()
+        self._ground.setProperty("surface", "shade")
         self._steps: tuple[RailStep, ...] = ()
         self._current = ""
         self._buttons: dict[str, RailButton] = {}
         self._extra: list[QWidget] = []
-        self._down = QVBoxLayout(self)
+        self._down = QVBoxLayout(self._ground)
         self._down.setContentsMargins(SPACE.s, SPACE.m, SPACE.s, SPACE.m)
         self._down.setSpacing(SPACE.xs // 2)
+        self.setWidget(self._ground)
 
     def set_steps(self, steps: Sequence[RailStep]) -> None:
         """Show these steps; what has not changed is left alone."""
@@ -66,6 +71,15 @@ class StepRail(QFrame):
         if key not in self._buttons:
             for button in list(self._buttons.values())[:1]:
                 button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        inside = self._ground.sizeHint()
+        return QSize(inside.width() + bar, inside.height())
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._ground.minimumSizeHint().width() + bar, TARGET * 4)
 
     def _clear(self) -> None:
         for widget in (*self._buttons.values(), *self._extra):
@@ -104,3 +118,4 @@ class StepRail(QFrame):
         to = at + (1 if event.key() in _LATER else -1)
         if 0 <= to < len(ready):
             ready[to].setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(ready[to])
