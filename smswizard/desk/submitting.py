@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from random import SystemRandom
 
 from smswizard.desk.charges import USD, Preview, lines_of, plan_lines, price_of, sums
@@ -13,7 +12,8 @@ from smswizard.desk.checking import Gap, check, filing_gaps
 from smswizard.desk.ports import DossierStore, RunRow
 from smswizard.desk.providers import PacedClock, PracticeProvider, RealProviders
 from smswizard.desk.refiling import subjects
-from smswizard.desk.run_status import Moment, RunState, RunStatus, status_of
+from smswizard.desk.run_book import RunBook
+from smswizard.desk.run_status import RunState, RunStatus, status_of
 from smswizard.domain.confirmation import digest_of
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import NotAllowedYet, UsageError
@@ -21,13 +21,12 @@ from smswizard.domain.ids import ClientId, RunId, TaskKey
 from smswizard.drafting.complete import as_confirmed
 from smswizard.i18n import mark
 from smswizard.submission.engine import advance
-from smswizard.submission.ledger import Ledger, TaskState, fold
+from smswizard.submission.ledger import Ledger, TaskState
 from smswizard.submission.pace import Pacer, Patience
-from smswizard.submission.passage import Halt, Passage
+from smswizard.submission.passage import Passage
 from smswizard.submission.plan import plan_for
 from smswizard.submission.ports import Clock, Provider, Stop
-from smswizard.submission.record import Approved, Cleared, Closed, Opened, Record, Refiled
-from smswizard.submission.task import NO_TASK
+from smswizard.submission.record import Approved, Cleared, Closed, Opened, Refiled
 from smswizard.submission.trace import LOOK
 
 SHORTEST_WAIT_S = 0.2
@@ -74,14 +73,14 @@ class Submitting:
         """
         dossier = self.store.load(client).dossier
         self._check_gaps(dossier, practice)
-        frozen = as_confirmed(dossier)
+        frozen, book = as_confirmed(dossier), self._book
         plan, tag = plan_for(frozen), f"sreg-{self.chance.name()}"
         if practice:
-            self._release_ended(client)
+            book.release_ended(client)
             self.practice.prepare(tag, script)
         run = RunId(f"run-{self.chance.name()}")
         opened = Opened(
-            at=self._clock(practice).now(),
+            at=book.clock_of(practice).now(),
             run=run,
             route=plan.route.value,
             filer=plan.filer.value,
@@ -96,16 +95,16 @@ class Submitting:
 
     def approve(self, run: RunId, tasks: tuple[TaskKey, ...], who: str) -> None:
         """Write down that a person pressed the button that named the sum for these tasks."""
-        ledger, row = self._ledger(run)
+        row = self._book.row(run)
+        ledger = self._book.ledger(row)
         charges = {key: ledger.charge(key) for key in tasks if key in ledger.traces}
         prices = tuple(price_of(ledger.plan.task(key), charge) for key, charge in charges.items() if charge)
         if ledger.closed or not tasks or len(prices) != len(tasks):
             raise UsageError(mark("There is nothing to approve here."))
         lines = [line for key, charge in charges.items() for line in lines_of(ledger.plan.task(key), charge)]
         once, monthly = sums(lines)
-        self._write(
-            row, Approved(self._now(row), tasks, str(once), str(monthly), lines[0].currency, who, prices)
-        )
+        now, currency = self._book.now(row), lines[0].currency
+        self._book.write(row, Approved(now, tasks, str(once), str(monthly), currency, who, prices))
 
     def advance(
         self,
@@ -118,19 +117,19 @@ class Submitting:
 
         With `may_prompt=False` (a poll in the background) a locked keychain raises VaultLocked.
         """
-        row, dossier = self._row(run), self.store.frozen(run)
+        book = self._book
+        row, dossier = book.row(run), self.store.frozen(run)
         if row.closed:
-            return self.status(run)
-        clock = self._clock(row.opened.is_practice)
+            return book.status(row)
 
         def heard(ledger: Ledger, busy: TaskKey) -> None:
-            said(status_of(ledger, self._moment(row, is_working=True, busy=busy)))
+            said(status_of(ledger, book.moment(row, is_working=True, busy=busy)))
 
         passage = Passage(
             plan_for(dossier),
             self.store.journal(run),
             self._provider(row, may_prompt),
-            clock,
+            book.clock_of(row.opened.is_practice),
             dossier,
             stop,
             heard,
@@ -138,32 +137,31 @@ class Submitting:
             Patience(self.chance.jitter),
         )
         halt = advance(passage)
-        return status_of(passage.ledger, self._moment(row, halt))
+        return status_of(passage.ledger, book.moment(row, halt.fault))
 
     def follow(
         self, run: RunId, said: Callable[[RunStatus], None] = _unheard, stop: Stop | None = None
     ) -> RunStatus:
         """Advance and wait for decisions until a person is needed, it is over, or somebody asks to stop."""
-        row = self._row(run)
-        clock = self._clock(row.opened.is_practice)
+        row = self._book.row(run)
+        clock = self._book.clock_of(row.opened.is_practice)
         while True:
             status = self.advance(run, said, stop)
             said(status)
             if status.state is not RunState.WAITING or status.next_look_at is None:
                 return status
             wait_s = (status.next_look_at - clock.now()).total_seconds()
-            if not clock.pause(max(wait_s, SHORTEST_WAIT_S * self._pace(row)), stop):
+            if not clock.pause(max(wait_s, SHORTEST_WAIT_S * self._book.pace(row)), stop):
                 return status
 
     def status(self, run: RunId) -> RunStatus:
         """How a run stands, from its journal alone."""
-        ledger, row = self._ledger(run)
-        return status_of(ledger, self._moment(row))
+        return self._book.status(self._book.row(run))
 
     def newest(self, client: ClientId, practice: bool | None = None) -> RunStatus | None:
         """The newest run of a client; of one kind, or of any."""
         rows = [each for each in self.runs(client) if practice in (None, each.opened.is_practice)]
-        return self.status(rows[0].id) if rows else None
+        return self._book.status(rows[0]) if rows else None
 
     def runs(self, client: ClientId | None = None) -> tuple[RunRow, ...]:
         """Runs, newest first."""
@@ -172,13 +170,14 @@ class Submitting:
     def decide(self, run: RunId, task: TaskKey, resend: bool, who: str) -> RunStatus:
         """What a person decided about a paid call that was not found: send it again (which asks for the money anew),
         or leave it as it is; the next advance looks again either way."""
-        ledger, row = self._ledger(run)
+        row = self._book.row(run)
+        ledger = self._book.ledger(row)
         if task not in ledger.traces or ledger.state(task) is not TaskState.ABSENT_PAID:
             raise UsageError(mark("There is nothing to decide here."))
         if resend:
             by = who.strip() if who.strip() not in ("", LOOK) else "person"
-            self._write(row, Cleared(self._now(row), task, by, ledger.traces[task].seen))
-        return self.status(run)
+            self._book.write(row, Cleared(self._book.now(row), task, by, ledger.traces[task].seen))
+        return self._book.status(row)
 
     def refile(self, run: RunId, elsewhere: str = "") -> RunStatus:
         """Freeze the dossier anew and have what was refused changed in place by the next advance.
@@ -186,22 +185,22 @@ class Submitting:
         `elsewhere` is what the person mended outside of the answers ("the page is live now"). Raises NotAllowedYet
         where nothing relevant changed, a tick is missing, or the refusal is final.
         """
-        ledger, row = self._ledger(run)
+        row = self._book.row(run)
         dossier = self.store.load(row.client).dossier
         frozen, note = as_confirmed(dossier), elsewhere.strip()
-        refused = subjects(ledger, self.store.frozen(run), frozen, note)
+        refused = subjects(self._book.ledger(row), self.store.frozen(run), frozen, note)
         self._check_gaps(dossier, row.opened.is_practice)
         self.store.freeze(run, frozen)
         for subject in refused:
-            self._write(row, Refiled(self._now(row), subject.key, digest_of(frozen), note))
-        return self.status(run)
+            self._book.write(row, Refiled(self._book.now(row), subject.key, digest_of(frozen), note))
+        return self._book.status(row)
 
     def abandon(self, run: RunId) -> RunStatus:
         """Give a filing up. What was made and paid stays, at the provider and in the journal."""
-        ledger, row = self._ledger(run)
-        if not ledger.closed:
-            self._write(row, Closed(self._now(row), "abandoned"))
-        return self.status(run)
+        row = self._book.row(run)
+        if not row.closed:
+            self._book.write(row, Closed(self._book.now(row), "abandoned"))
+        return self._book.status(row)
 
     @property
     def practice_clock(self) -> PacedClock:
@@ -212,45 +211,20 @@ class Submitting:
         """Let practice time pass so many times as fast."""
         self.practice.clock.set_pace(factor)
 
-    def _clock(self, practice: bool) -> Clock:
-        return self.practice.clock if practice else self.clock
+    @property
+    def _book(self) -> RunBook:
+        return RunBook(self.store, self.clock, self.practice)
 
     def _provider(self, row: RunRow, may_prompt: bool) -> Provider:
         if row.opened.is_practice:
             return self.practice
         return self.open_real(row.opened.account, may_prompt)
 
-    def _row(self, run: RunId) -> RunRow:
-        found = next((each for each in self.store.runs() if each.id == run), None)
-        if found is None:
-            raise UsageError(
-                mark("There is no such filing here."), mark("Look at the client's list of filings.")
-            )
-        return found
-
-    def _ledger(self, run: RunId) -> tuple[Ledger, RunRow]:
-        return fold(self.store.journal(run).records(), plan_for(self.store.frozen(run))), self._row(run)
-
-    def _moment(
-        self, row: RunRow, halt: Halt | None = None, is_working: bool = False, busy: TaskKey = NO_TASK
-    ) -> Moment:
-        fault = halt.fault if halt else None
-        return Moment(row.client, self._now(row), self._pace(row), is_working, busy, fault)
-
-    def _now(self, row: RunRow) -> datetime:
-        return self._clock(row.opened.is_practice).now()
-
-    def _write(self, row: RunRow, record: Record) -> None:
-        self.store.journal(row.id).append(record)
-
-    def _pace(self, row: RunRow) -> float:
-        return self.practice.clock.pace if row.opened.is_practice else 1.0
-
     def _gaps(self, dossier: Dossier, practice: bool) -> tuple[Gap, ...]:
-        return filing_gaps(dossier, self._clock(practice).now().date(), practice)
+        return filing_gaps(dossier, self._book.clock_of(practice).now().date(), practice)
 
     def _check_gaps(self, dossier: Dossier, practice: bool) -> None:
-        today = self._clock(practice).now().date()
+        today = self._book.clock_of(practice).now().date()
         if practice and check(dossier, today).lock.is_open:
             return
         gaps = self._gaps(dossier, practice)
@@ -259,9 +233,3 @@ class Submitting:
                 gaps[0].words,
                 mark("Mend this first. The page “Request your number” lists all that is missing."),
             )
-
-    def _release_ended(self, client: ClientId) -> None:
-        """An ended rehearsal gives its number back, so that the same client can rehearse again."""
-        for row in self.store.runs(client):
-            if row.opened.is_practice and row.closed:
-                self.practice.release(row.opened.tag)
