@@ -64,10 +64,10 @@ class KeyringSession:
                 tempfile.TemporaryDirectory(prefix="kr-", ignore_cleanup_errors=True)
             )
             environ = _environ(folder / "keyring-home", runtime, display)
+            ending.callback(_end_all_of, runtime)
             bus = _start_bus(environ, ending)
             assert bus.stdout is not None
             session = cls({**environ, "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip()}, bus, None)
-            ending.callback(session._end_owner)
             if with_daemon:
                 session.daemon = _start_daemon(session.environ, ending)
                 wait_until(lambda: session.owner() is not None, "the daemon took its name on the bus")
@@ -155,15 +155,6 @@ class KeyringSession:
     def _is_ours(self, pid: int) -> bool:
         return self.daemon is not None and self.daemon.pid == pid
 
-    def _end_owner(self) -> None:
-        """End a daemon that our bus started by itself."""
-        if self.bus.poll() is not None:
-            return
-        owner = self.owner()
-        if owner is not None and not self._is_ours(owner):
-            with suppress(ProcessLookupError):
-                os.kill(owner, signal.SIGKILL)
-
 
 def wait_until(holds: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
     """Wait for a condition; AssertionError if it does not come true."""
@@ -215,6 +206,28 @@ def _start_daemon(environ: Mapping[str, str], ending: ExitStack) -> subprocess.P
     daemon.stdin.write(PASSWORD.encode())  # a line feed would become part of the password
     daemon.stdin.close()
     return daemon
+
+
+def _end_all_of(runtime: str) -> None:
+    """End what our bus started by itself: every process that was given our runtime folder, of which there is
+    one in the world."""
+    mark = f"XDG_RUNTIME_DIR={runtime}".encode()
+
+    def left() -> list[int]:
+        told = [int(each.parent.name) for each in Path("/proc").glob("[0-9]*/environ") if _has(each, mark)]
+        return [pid for pid in told if pid != os.getpid()]
+
+    for pid in left():
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    wait_until(lambda: not left(), "everything of the session ended")
+
+
+def _has(environ: Path, mark: bytes) -> bool:
+    try:
+        return mark in environ.read_bytes().split(b"\0")
+    except OSError:
+        return False
 
 
 def _end(process: subprocess.Popen[str] | subprocess.Popen[bytes]) -> None:
