@@ -256,7 +256,8 @@ def holds_name(text: str, name: str) -> bool:
     wanted = tokens(name[:400])
     if not wanted:
         return False
-    return _name_pattern(wanted).search(folded(text).replace("'", "")) is not None
+    pattern, said = _name_pattern(wanted), folded(text)
+    return bool(pattern.search(said) or ("'" in said and pattern.search(said.replace("'", ""))))
 
 
 @lru_cache(maxsize=64)

@@ -35,7 +35,7 @@ ACT = re.compile(
     r"|ing)?|consent(?:s|ed|ing)? to|initial(?:s|ed)?|repl(?:y|ies|ied) (?:yes|y\b)|"
     r"press(?:es|ing)?|tap(?:s|ped)?|select(?:s|ed|ing)?|choos(?:e|es|ing)|chooses|submit(?:s|ted|ting)?"
     r"|says? yes|said yes|answers? yes|ask(?:s|ed)? (?:for|to be|(?:\w+ ){1,4}(?:if|whether))|regist(?:er|ers|ered"
-    r"|ering)|text me|may (?:also )?text me|"
+    r"|ering)|texts? (?:us|our number)|verbally|signs? (?:an?|the|their)|text me|may (?:also )?text me|"
     r"text(?:s|ing)? (?:the word )?[\"']?[a-z]{3,15}[\"']? to|keyword|mark(?:s|ed) it|scan(?:s|ning)?)\b"
 )
 PRECHECKED = re.compile(

@@ -25,7 +25,7 @@ _SENT_BY = re.compile(
 _ARTICLES = frozenset(("the", "a", "an", "from", "st"))
 _LATER = "us our ours you your we the this company business brand april may june march twilio sms stop help msg january"
 _NOT_NAMES = frozenset(_LATER.split())
-_PLACEHOLDER = re.compile(r"\[[^\]]{1,60}\]|\{\{?[^}]{1,60}\}?\}|<[^>]{1,60}>")
+_PLACEHOLDER = re.compile(r"\[[^\[\]]{1,60}\]|\{\{?[^{}]{1,60}\}?\}|<[^<>]{1,60}>")
 _OPENERS = "hi hello hey reminder alert notice update reply ps dear welcome thanks q note"
 _GREETINGS = frozenset(_OPENERS.split())
 

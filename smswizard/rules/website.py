@@ -51,7 +51,7 @@ def not_an_address(dossier: Dossier, _: date) -> Iterable[Hit]:
     return tuple(
         Hit(path)
         for path, words in typed
-        if words and isinstance(parse_web_address(words), Problem) and not _host(words)
+        if words and isinstance(parse_web_address(words), Problem) and not _NOT_PUBLIC.search(_host(words))
     )
 
 

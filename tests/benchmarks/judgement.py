@@ -100,10 +100,11 @@ def _findings(case: dict[str, Any]) -> tuple[Finding, ...]:
         return tuple(each for each in lint(_dossier(case), TODAY) if not each.rule.startswith(NOT_IN_CASES))
     kind = Kind(case["kind"])
     context = case["context"]
+    flags: dict[str, Any] = {ours: YES_NO[context.get(theirs)] for theirs, ours in FLAGS.items()}
     about = About(
         brands=(context["brand_name"],),
         use_case=context.get("use_case", ""),
-        **{ours: YES_NO[context.get(theirs)] for theirs, ours in FLAGS.items()},
+        **flags,
     )
     found = list(judge(kind, case["text"], about))
     if kind in (Kind.SAMPLE, Kind.DESCRIPTION, Kind.FLOW):
@@ -171,7 +172,8 @@ def _rest(dossier: Dossier, fields: dict[str, Any], context: dict[str, Any]) -> 
         campaign = replace(campaign, samples=tuple(fields["sample_messages"]))
     for name in ("has_embedded_links", "has_embedded_phone", "age_gated", "direct_lending"):
         if name in fields:
-            campaign = replace(campaign, **{name.replace("embedded_", ""): YES_NO[fields[name]]})
+            answer: dict[str, Any] = {name.replace("embedded_", ""): YES_NO[fields[name]]}
+            campaign = replace(campaign, **answer)
     kinds = tuple(
         fields.get("sub_use_cases") or ([fields["use_case"]] if "use_case" in fields else campaign.kinds)
     )
