@@ -161,8 +161,9 @@ def _pip(pip_python: Path, target: Path, locks: list[Path]) -> None:
 
 
 def explain(said: str) -> str:
-    """What pip's complaint means, with its own last lines below."""
-    tail = "\n".join(said.strip().splitlines()[-6:])
+    """What pip's complaint means, with its own last words below."""
+    lines = said.strip().splitlines()
+    tail = "\n".join(([line for line in lines if line.startswith("ERROR")] or lines)[-6:])
     if "DO NOT MATCH THE HASHES" in said:
         meaning = (
             "A package differs from the one that was pinned, so nothing was installed. Do not go around this."
