@@ -21,7 +21,7 @@ def test_every_code_has_a_step_a_cure_and_words(rejection: Rejection) -> None:
 
 def test_all_codes_of_the_collection_are_here_once() -> None:
     codes = [each.code for each in all_rejections()]
-    assert len(codes) == len(set(codes)) == 257
+    assert len(codes) == len(set(codes)) == 270
     assert codes == sorted(codes, key=int)
 
 
