@@ -6,7 +6,8 @@ docs/decisions/009-late-doors.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from smswizard.desk.account import Accounts
     from smswizard.desk.ports import Rescue
     from smswizard.desk.submitting import Submitting
+    from smswizard.domain.dossier import Dossier
     from smswizard.remote.practice import Practice
     from smswizard.submission.ports import Provider
 
@@ -105,6 +107,19 @@ def window_lock(folder: Path) -> Path:
     return find_places(folder).window_lock
 
 
+def _summary(dossier: Dossier, today: date) -> Mapping[str, str]:
+    """What the board shows of a dossier; the rules come in with the first save."""
+    from smswizard.desk.summary import summary
+
+    return summary(dossier, today)
+
+
+def _sample() -> Dossier:
+    from smswizard.drafting.sample_client import bakery
+
+    return bakery()
+
+
 def rescue(folder: Path | None = None) -> Rescue:
     """What to do where `build` raised DamagedWorkspace, or a desk's verb did and the desk was closed."""
     from smswizard.store.restoring import WorkspaceRescue
@@ -125,7 +140,7 @@ def build(folder: Path | None = None) -> Desk:
         database.close()
 
     return Desk(
-        clients=Clients(store, clock),
+        clients=Clients(store, clock, _summary, _sample),
         settings=settings,
         outbox=FolderOutbox(),
         clock=clock,

@@ -7,13 +7,14 @@ from argparse import Namespace
 from smswizard.cli.console import Console, pairs, table
 from smswizard.cli.finding_client import client_named
 from smswizard.cli.verbs import DRAFTS
-from smswizard.desk.checking import check, state_words
+from smswizard.desk.checking import check
 from smswizard.desk.choices import choices
 from smswizard.desk.clients import BoardRow, steps_in_words
 from smswizard.desk.confirming import confirm, withdraw
 from smswizard.desk.desk import Desk
 from smswizard.desk.editing import answered
 from smswizard.desk.packet import masked
+from smswizard.desk.step_state import state_words
 from smswizard.desk.texts import shown
 from smswizard.domain.dossier import Answer, Dossier, answer, paths
 from smswizard.domain.errors import UsageError

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 
+from smswizard.desk.step_state import StepState
 from smswizard.domain.confirmation import Standing
 from smswizard.domain.dossier import Dossier, answer
 from smswizard.domain.errors import UsageError
@@ -21,42 +21,6 @@ from smswizard.flow.walk import place_of_field, unanswered
 from smswizard.i18n import mark
 from smswizard.rules.book import lint
 from smswizard.rules.finding import Finding, Severity
-
-
-class StepState(StrEnum):
-    """Where a step stands, for the rail and the board."""
-
-    EMPTY = "empty"
-    STARTED = "started"
-    COMPLETE = "complete"
-    EDITED = "edited"
-    CONFIRMED = "confirmed"
-    LOCKED = "locked"
-    OPEN = "open"
-    FILED = "filed"
-    APPROVED = "approved"
-
-
-_WORDS = {
-    StepState.EMPTY: mark("Not started"),
-    StepState.STARTED: mark("In progress"),
-    StepState.COMPLETE: mark("Ready to confirm"),
-    StepState.EDITED: mark("Edited since you confirmed it"),
-    StepState.CONFIRMED: mark("Confirmed"),
-    StepState.LOCKED: mark("Locked"),
-    StepState.OPEN: mark("Open"),
-    StepState.FILED: mark("Filed, waiting"),
-    StepState.APPROVED: mark("Approved"),
-}
-
-_FRAME_WORDS = {StepState.COMPLETE: mark("Complete")}
-
-
-def state_words(state: StepState, step: StepId | None = None) -> str:
-    """The words of a state, marked. The steps around the checklist are complete rather than confirmed."""
-    if step in (StepId.START, StepId.BUSINESS) and state in _FRAME_WORDS:
-        return _FRAME_WORDS[state]
-    return _WORDS[state]
 
 
 @dataclass(frozen=True)

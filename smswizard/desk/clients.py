@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from smswizard.desk.checking import StepState, check, state_words
 from smswizard.desk.ports import DossierStore, Edition, Stored
+from smswizard.desk.step_state import StepState, state_words
 from smswizard.domain.dossier import Dossier, with_answer, with_confirmations
 from smswizard.domain.ids import CHECKLIST, ClientId, StepId
-from smswizard.drafting.sample_client import bakery
 from smswizard.flow.walk import step_of
 from smswizard.i18n import mark
 from smswizard.submission.ports import Clock
@@ -44,10 +43,16 @@ class BoardRow:
 
 @dataclass(frozen=True)
 class Clients:
-    """Open, save, list, duplicate, put away, hand over."""
+    """Open, save, list, duplicate, put away, hand over.
+
+    `summarise` is `desk.summary.summary`, `sample` gives the sample client. Both are handed in, so that listing the
+    clients brings in neither rules nor drafting.
+    """
 
     store: DossierStore
     clock: Clock
+    summarise: Callable[[Dossier, date], Mapping[str, str]]
+    sample: Callable[[], Dossier]
 
     def rows(self, search: str = "", archived: bool = False) -> tuple[BoardRow, ...]:
         """Clients that match a search, newest change first."""
@@ -73,7 +78,7 @@ class Clients:
 
     def create_sample(self) -> Stored:
         """The sample bakery, to play with."""
-        return self.create(bakery())
+        return self.create(self.sample())
 
     def open(self, client: ClientId) -> Stored:
         """One client."""
@@ -114,7 +119,7 @@ class Clients:
         return self.store.import_client(source, self._summary)
 
     def _summary(self, dossier: Dossier) -> Mapping[str, str]:
-        return summary(dossier, self.clock.now())
+        return self.summarise(dossier, self.clock.now().date())
 
     def _run_states(self) -> dict[ClientId, str]:
         states: dict[ClientId, str] = {}
@@ -122,23 +127,6 @@ class Clients:
             if not run.opened.is_practice and run.closed in ("", "approved"):
                 states.setdefault(run.client, "approved" if run.closed else "filed")
         return states
-
-
-def summary(dossier: Dossier, now: datetime) -> Mapping[str, str]:
-    """What the board shows of a dossier, stored with each save so that listing decodes no dossier."""
-    checkup = check(dossier, now.date())
-    open_steps = [
-        step
-        for step in (StepId.START, StepId.BUSINESS, *CHECKLIST)
-        if checkup.states[step] not in (StepState.COMPLETE, StepState.CONFIRMED)
-        or _needs_tick(step, checkup.states)
-    ]
-    following = open_steps[0] if open_steps else StepId.REQUEST
-    return {**{step.value: checkup.states[step].value for step in CHECKLIST}, "next": following.value}
-
-
-def _needs_tick(step: StepId, states: Mapping[StepId, StepState]) -> bool:
-    return step in CHECKLIST and states[step] is StepState.COMPLETE
 
 
 def _steps(summary_: Mapping[str, str], run: str) -> tuple[tuple[StepId, StepState], ...]:

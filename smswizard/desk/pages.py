@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from smswizard.domain.dossier import Dossier
-from smswizard.domain.values import WebAddress, parse_web_address
+from smswizard.drafting.addresses import planned
 from smswizard.drafting.complete import as_confirmed
 from smswizard.drafting.document import as_page, parsed
+from smswizard.drafting.form_page import way_texts, web_page
 from smswizard.i18n import mark, say
 
 PRIVACY_PAGE = "privacy-policy.html"
 TERMS_PAGE = "text-message-terms.html"
+FORM_PAGE = "sign-up-form.html"
 NOTE = "note-for-your-web-person.txt"
+_ON_THE_WEB = ("web_form", "checkout")
 
 
 def ready_pages(dossier: Dossier) -> dict[str, str]:
-    """File names and contents: each policy page whole, and the note."""
+    """File names and contents: policy and terms whole, the sign-up form, what paper, script and sign say, and the note."""
     told = as_confirmed(dossier)
     pages = {}
     if told.privacy.text.strip():
         pages[PRIVACY_PAGE] = as_page(parsed(told.privacy.text))
     if told.terms.text.strip():
         pages[TERMS_PAGE] = as_page(parsed(told.terms.text))
+    if {"web_form", "checkout", "qr"} & set(told.consent.ways):
+        pages[FORM_PAGE] = web_page(told)
+    for each in way_texts(told):
+        if each.way not in _ON_THE_WEB:
+            pages[f"{each.way}.txt"] = f"{say(each.title)}\n\n{each.text}\n"
     return {**pages, NOTE: note(dossier)}
 
 
@@ -57,7 +65,4 @@ def note(dossier: Dossier) -> str:
 def _address(dossier: Dossier, section: str, usual: str) -> str:
     """The address given, else the natural one on the client's website."""
     given: str = getattr(dossier, section).url
-    if given.strip():
-        return given.strip()
-    site = parse_web_address(dossier.business.website)
-    return f"https://{site.host}{usual}" if isinstance(site, WebAddress) else usual
+    return given.strip() or planned(dossier, usual) or usual

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -12,8 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 from smswizard.desk.desk import Desk
 from smswizard.desk.ports import Settings, Stored
 from smswizard.domain.errors import SmsWizardError
-from smswizard.domain.ids import CHECKLIST, ClientId
-from smswizard.flow.walk import first_place
+from smswizard.domain.ids import ClientId
 from smswizard.gui.background import Runner
 from smswizard.gui.clients.board import Board
 from smswizard.gui.dialogs import Dialogs
@@ -22,10 +22,11 @@ from smswizard.gui.setting_keeper import SettingKeeper
 from smswizard.gui.shortcuts import about_words, shortcuts_text
 from smswizard.gui.theme import Theme
 from smswizard.gui.tokens import LookChoice
-from smswizard.gui.wizard.undo_keys import UndoKeys
-from smswizard.gui.wizard.where import Where, where_of
-from smswizard.gui.wizard.wizard_view import WizardView
+from smswizard.gui.undo_keys import UndoKeys
 from smswizard.i18n import say
+
+if TYPE_CHECKING:
+    from smswizard.gui.wizard.wizard_view import WizardView
 
 TITLE = "SMS Wizard"
 _FIRST_SIZE = (1180, 800)
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
     def wizard(self) -> WizardView:
         """The wizard; made when first needed."""
         if self._wizard is None:
+            from smswizard.gui.wizard.wizard_view import WizardView
+
             self._wizard = WizardView(self.desk, self.runner, self.dialogs, self.settings)
             self._wizard.board_requested.connect(self.show_board)
             self._wizard.moved.connect(self._place_soon.start)
@@ -94,12 +97,12 @@ class MainWindow(QMainWindow):
         self.board.view.focus_first()
         self._place_soon.start()
 
-    def open_client(self, stored: Stored, where: Where | None = None) -> None:
-        """The wizard of a client."""
+    def open_client(self, stored: Stored, place: str = "", field: str = "") -> None:
+        """The wizard of a client, where it was left (as the settings write it)."""
         wizard = self.wizard
         self._stack.setCurrentWidget(wizard)
         self._menus.set_wizard(True)
-        wizard.open(stored, where)
+        wizard.open(stored, place, field)
         self._place_soon.start()
 
     def come_forward(self) -> None:
@@ -153,8 +156,8 @@ class MainWindow(QMainWindow):
         for signal, deed in (
             (menus.undo_requested, lambda wizard: wizard.wishes.undo()),
             (menus.redo_requested, lambda wizard: wizard.wishes.redo()),
-            (menus.back_requested, WizardView.go_back),
-            (menus.next_requested, WizardView.go_next),
+            (menus.back_requested, lambda wizard: wizard.go_back()),
+            (menus.next_requested, lambda wizard: wizard.go_next()),
             (menus.history_requested, lambda wizard: wizard.wishes.show_history()),
             (menus.name_requested, lambda wizard: wizard.wishes.ask_name()),
             (menus.elsewhere_requested, lambda wizard: wizard.save_sign.save_elsewhere()),
@@ -167,7 +170,7 @@ class MainWindow(QMainWindow):
             deed(self.open_wizard)
 
     def _on_item_requested(self, number: int) -> None:
-        self._in_wizard(lambda wizard: wizard.go(first_place(CHECKLIST[number - 1])))
+        self._in_wizard(lambda wizard: wizard.go_to_item(number))
 
     def _on_scale_requested(self, by: int) -> None:
         self.scale_text(round(self.theme.text_scale() * 100) + by if by else 100)
@@ -205,7 +208,7 @@ class MainWindow(QMainWindow):
             stored = self.desk.clients.open(ClientId(settings.last_client))
         except SmsWizardError:
             return False
-        self.open_client(stored, where_of(settings.last_place, settings.last_field))
+        self.open_client(stored, settings.last_place, settings.last_field)
         return True
 
     def _keep_place(self) -> None:

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from smswizard.desk.checking import StepState, check, filing_gaps, state_words
+from smswizard.desk.checking import check, filing_gaps
 from smswizard.desk.confirming import confirm, confirmable, withdraw
 from smswizard.desk.editing import Undo, answered
+from smswizard.desk.step_state import StepState, state_words
 from smswizard.domain.confirmation import Standing
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import NotAllowedYet

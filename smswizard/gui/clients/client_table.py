@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from smswizard.desk.checking import StepState, state_words
 from smswizard.desk.clients import BoardRow
+from smswizard.desk.step_state import StepState, state_words
 from smswizard.flow.walk import step_of
 from smswizard.gui.moments import day_and_time
 from smswizard.i18n import mark, say

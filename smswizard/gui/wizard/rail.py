@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smswizard.desk.checking import Checkup, StepState
+from smswizard.desk.checking import Checkup
+from smswizard.desk.step_state import StepState
 from smswizard.domain.ids import StepId
 from smswizard.flow.steps import STEPS
 from smswizard.flow.walk import step_of

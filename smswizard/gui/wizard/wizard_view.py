@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from smswizard.desk.desk import Desk
 from smswizard.desk.ports import Stored
 from smswizard.domain.dossier import Answer, Dossier
-from smswizard.domain.ids import StepId
+from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.flow.step import Place
 from smswizard.flow.walk import FIRST, back_place, first_place, next_place, place_of_field, places, screen_of
 from smswizard.gui.background import Runner
@@ -28,7 +28,7 @@ from smswizard.gui.wizard.rail import rail_steps
 from smswizard.gui.wizard.reveal import Reveal
 from smswizard.gui.wizard.save_sign import SaveSign
 from smswizard.gui.wizard.shell import Shell
-from smswizard.gui.wizard.where import Where, cursor_now, put_cursor
+from smswizard.gui.wizard.where import Where, cursor_now, put_cursor, where_of
 from smswizard.gui.wizard.wishes import Wishes
 from smswizard.i18n import say
 
@@ -78,13 +78,13 @@ class WizardView(QWidget):
         self.shell.side_toggled.connect(lambda is_open: settings.keep(side_open=is_open))
         self.shell.banner.action_requested.connect(self.save_sign.act)
 
-    def open(self, stored: Stored, where: Where | None = None) -> None:
-        """Show a client where it was left."""
+    def open(self, stored: Stored, place: str = "", field: str = "") -> None:
+        """Show a client where it was left; place and field as the settings write them."""
         for page in self._pages.values():
             page.hide()
             page.deleteLater()
         self._pages = {}
-        where = where or Where()
+        where = where_of(place, field)
         self.place = where.place if where.place in places(stored.dossier) else FIRST
         self._reveal = Reveal(stored.dossier)
         for seen in places(stored.dossier):
@@ -111,6 +111,10 @@ class WizardView(QWidget):
     def go_to_field(self, path: str) -> None:
         """Open the page that asks a question, with the keyboard in it."""
         self.go(place_of_field(path), path)
+
+    def go_to_item(self, number: int) -> None:
+        """Open an item of the checklist, 1 to 5."""
+        self.go(first_place(CHECKLIST[number - 1]))
 
     def go_next(self) -> None:
         """The page after this one."""
