@@ -34,7 +34,7 @@ def rail() -> QWidget:
         (
             RailStep("before", "Before you start", StepState.DONE),
             RailStep("account", "Your Twilio account", StepState.WAITING, note="Identity check under way"),
-            RailStep("business", "Your business", StepState.PROBLEM, note="2 things to mend"),
+            RailStep("business", "Your business", StepState.PROBLEM, note="2 things to fix"),
             RailStep("policy", "Privacy policy", StepState.CONFIRMED, "1"),
             RailStep("terms", "Terms and conditions", StepState.EDITED, "2"),
             RailStep("optin", "Opt-in and opt-out instructions", StepState.READY, "3"),

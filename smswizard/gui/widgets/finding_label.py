@@ -157,6 +157,7 @@ class NoticeList(QWidget):
         self._labels = [kept.get(notice) or self._made(notice) for notice in wanted]
         for label in self._labels:
             self._down.addWidget(label)
+            label.show()
         self._notices = wanted
         self.setVisible(bool(wanted))
         return new

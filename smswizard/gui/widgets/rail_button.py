@@ -15,6 +15,10 @@ from smswizard.gui.tokens import SPACE, Colours, Tone
 from smswizard.gui.widgets.buttons import pressed_by_enter
 from smswizard.i18n import say
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_WIDEST = 340
+"""Px beyond which large text wraps rather than take the room of the page."""
+
 
 class StepState(StrEnum):
     TODO = "todo"
@@ -143,14 +147,16 @@ class RailButton(QPushButton):
         return tall + paragraph(self._step.words(), self.font(), room)[1] + SPACE.m
 
     def sizeHint(self) -> QSize:
-        width = self.words_left() + em(self) * 13
+        width = min(self.words_left() + em(self) * 13, _WIDEST)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.words_left() + em(self) * 7, self.heightForWidth(self.words_left() + em(self) * 13))
+        return QSize(min(self.words_left() + em(self) * 7, _WIDEST), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(self, event):
+        if event.key() in _ARROWS:
+            event.ignore()  # the rail walks; Qt's own button would go to whatever comes next
+        elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -15,8 +15,7 @@ from smswizard.gui.widgets.words import hint
 from smswizard.i18n import say
 
 __all__ = ["RailStep", "StepRail", "StepState"]
-_EARLIER = (Qt.Key.Key_Up,)
-_LATER = (Qt.Key.Key_Down,)
+_WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class StepRail(QScrollArea):
@@ -94,6 +93,7 @@ class StepRail(QScrollArea):
         button.opened.connect(self.step_requested)
         self._buttons[step.key] = button
         self._down.addWidget(button)
+        button.show()
         if step.state is not StepState.LOCKED or not step.missing:
             return
         box = QWidget()
@@ -108,14 +108,16 @@ class StepRail(QScrollArea):
             inside.addWidget(jump)
         self._extra.append(box)
         self._down.addWidget(box)
+        box.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ready = [button for button in self._buttons.values() if button.isEnabled()]
         at = next((place for place, button in enumerate(ready) if button.hasFocus()), -1)
-        if at < 0 or event.key() not in _EARLIER + _LATER:
+        way = _WAYS.get(Qt.Key(event.key()), 0)
+        if at < 0 or not way:
             super().keyPressEvent(event)
             return
-        to = at + (1 if event.key() in _LATER else -1)
+        to = at + way
         if 0 <= to < len(ready):
             ready[to].setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(ready[to])

@@ -87,6 +87,7 @@ class TaskRows(QWidget):
         for _, widget in self._shown.values():
             self._down.removeWidget(widget)
             self._down.addWidget(widget)
+            widget.show()
 
     def _made(self, row: TaskRow) -> QWidget:
         line = QWidget(self)
