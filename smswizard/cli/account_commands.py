@@ -72,5 +72,6 @@ def _data(facts: AccountFacts) -> dict[str, object]:
 
 def _line(facts: AccountFacts) -> str:
     kind = say(mark("trial account")) if facts.is_trial else say(mark("full account"))
-    balance = f", {facts.balance} {facts.currency}" if facts.balance else ""
-    return f"{facts.sid}  {facts.name} ({kind}{balance})"
+    balance = f"{facts.balance} {facts.currency}" if facts.balance else ""
+    told = ", ".join(each for each in (kind if facts.is_kind_known else "", balance) if each)
+    return f"{facts.sid}  {facts.name} ({told})"

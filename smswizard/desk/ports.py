@@ -242,13 +242,17 @@ class Credentials:
 
 @dataclass(frozen=True)
 class AccountFacts:
-    """What the provider says of an account: its name, trial or full, balance as decimal text with currency."""
+    """What the provider says of an account: its name, trial or full, balance as decimal text with currency.
+
+    `is_kind_known` is False where the credentials may not ask whether it is a trial account (a standard API key).
+    """
 
     sid: str
     name: str
     is_trial: bool
     balance: str = ""
     currency: str = ""
+    is_kind_known: bool = True
 
 
 class AccountProbe(Protocol):

@@ -40,7 +40,7 @@ class TwilioProbe:
         """What Twilio says of the account.
 
         Only the auth token and main keys may read the account itself. For a standard key the name stays empty and
-        `is_trial` is False; a trial account then shows when the number is bought (code 21404).
+        nobody knows whether it is a trial account; one then shows when the number is bought (code 21404).
         """
         line = TwilioLine(credentials, self._clock, self._timeout_s)
         try:
@@ -55,6 +55,7 @@ class TwilioProbe:
             is_trial=getattr(account, "type", "") == "Trial",
             balance=str(balance.balance or ""),
             currency=str(balance.currency or ""),
+            is_kind_known=account is not None,
         )
 
     def numbers(
