@@ -16,6 +16,7 @@ from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import ClientId
 from smswizard.gui.background import Runner
 from smswizard.gui.clients.board import Board
+from smswizard.gui.closing import Closing
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.menus import Menus
 from smswizard.gui.setting_keeper import SettingKeeper
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self.board.opened.connect(self.open_client)
         self._stack.addWidget(self.board)
         self._wizard: WizardView | None = None
-        self._is_closing = False
+        self._closing = Closing(self.dialogs, self.close, self)
         self._undo_keys = UndoKeys(app, self)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
@@ -129,18 +130,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first. Where that fails the person decides."""
-        if self._wizard is None or self._wizard.client.saver.is_settled:
-            self._place_soon.stop()
-            self._keep_place()
-            event.accept()
+        if self._wizard is not None and not self._closing.may_close(self._wizard.client.saver):
+            event.ignore()
             return
-        event.ignore()
-        if not self._is_closing:
-            self._is_closing = True
-            saver = self._wizard.client.saver
-            saver.settled.connect(self._on_settled)
-            saver.failed.connect(self._on_last_save_failed)
-            saver.flush()
+        self._place_soon.stop()
+        self._keep_place()
+        event.accept()
 
     def _connect_menus(self) -> None:
         menus = self._menus
@@ -174,34 +169,6 @@ class MainWindow(QMainWindow):
 
     def _on_scale_requested(self, by: int) -> None:
         self.scale_text(round(self.theme.text_scale() * 100) + by if by else 100)
-
-    def _on_settled(self) -> None:
-        if self._is_closing:
-            self._stop_closing()
-            self.close()
-
-    def _on_last_save_failed(self, title: str, advice: str) -> None:
-        if not self._is_closing or self._wizard is None:
-            return
-        self._stop_closing()
-        words = say(
-            "{title} {advice} What you typed last is only in this window.", title=title, advice=advice
-        )
-        if self.dialogs.confirm(
-            say("Not saved yet"),
-            words,
-            say("Close and lose it"),
-            say("Keep the window open"),
-            takes_away=True,
-        ):
-            self._wizard.client.saver.give_up()
-            self.close()
-
-    def _stop_closing(self) -> None:
-        self._is_closing = False
-        if self._wizard is not None:
-            self._wizard.client.saver.settled.disconnect(self._on_settled)
-            self._wizard.client.saver.failed.disconnect(self._on_last_save_failed)
 
     def _reopen(self, settings: Settings) -> bool:
         try:

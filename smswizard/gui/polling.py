@@ -11,7 +11,6 @@ from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import RunId
 from smswizard.gui.background import Runner, Ticket
-from smswizard.i18n import say
 
 _SHORTEST_MS, _LONGEST_MS = 250, 60_000
 
@@ -33,7 +32,7 @@ class Poller(QObject):
     """One advance per run at a time. Looks again by itself only where it is allowed, or where it is practice."""
 
     advanced = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, desk: Desk, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,4 +95,4 @@ class Poller(QObject):
     def _on_failed(self, problem: Exception) -> None:
         if not isinstance(problem, SmsWizardError):
             raise problem
-        self.failed.emit(f"{say(problem.title)} {say(problem.advice)}".strip())
+        self.failed.emit(problem)

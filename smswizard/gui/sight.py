@@ -27,6 +27,7 @@ class Surroundings:
     keys_place: str = ""
     keys_last: bool = True
     may_poll: bool = False
+    is_offline: bool = False
     offers: tuple[Offer, ...] | None = None
     practice_costs: Preview | None = None
     real_costs: Preview | None = None

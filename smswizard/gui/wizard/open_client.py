@@ -12,8 +12,8 @@ from smswizard.desk.ports import Stored
 from smswizard.domain.dossier import Answer, Dossier
 from smswizard.domain.ids import ClientId, StepId
 from smswizard.gui.background import Runner
+from smswizard.gui.saver import Saver
 from smswizard.gui.wizard.checking import Checker
-from smswizard.gui.wizard.saving import Saver
 
 
 class OpenClient(QObject):

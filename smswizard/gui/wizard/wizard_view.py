@@ -188,6 +188,7 @@ class WizardView(QWidget):
         status, shell = sight.around.status, self.shell
         shell.strip.set_client(sight.dossier.name or say("New client, no name yet"))
         shell.strip.set_practice(status is not None and status.is_practice)
+        shell.strip.set_offline(sight.around.is_offline)
         shell.rail.set_steps(rail_steps(sight.checkup, status is not None and needs_you(status)))
         shell.rail.set_current(self.place.step.value)
         shell.set_ends(

@@ -1,0 +1,134 @@
+"""Filings: what they cost, the press that starts one, what a person decides on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from smswizard.desk.desk import Desk
+from smswizard.desk.run_status import RunStatus
+from smswizard.domain.ids import RunId
+from smswizard.gui import deeds
+from smswizard.gui.background import Runner
+from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.polling import Poller
+from smswizard.gui.setting_keeper import SettingKeeper
+from smswizard.gui.wizard.around import Around
+from smswizard.i18n import say
+
+
+class FilingDeeds(QObject):
+    """`filed` after the press that started a filing."""
+
+    filed = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        runner: Runner,
+        around: Around,
+        settings: SettingKeeper,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._around, self._settings, self._dialogs = desk, around, settings, dialogs
+        self._poller = Poller(desk, runner, self)
+        self._poller.advanced.connect(self._on_status)
+        self._poller.failed.connect(lambda problem: around.fail("track", problem))
+        self.doing: dict[type, Callable[[Any], None]] = {
+            deeds.LookAtCosts: self._look_at_costs,
+            deeds.File: self._file,
+            deeds.Spend: self._spend,
+            deeds.Decide: self._decide,
+            deeds.Refile: self._refile,
+            deeds.RefileElsewhere: self._refile_elsewhere,
+            deeds.LookNow: lambda deed: self._poller.advance(deed.run),
+            deeds.Abandon: self._abandon,
+            deeds.AllowPolling: self._allow_polling,
+        }
+
+    def look_up(self) -> None:
+        """Find out how the newest filing of the open client stands."""
+        client = self._around.client
+        self._around.run("status", lambda: self._desk.submitting.newest(client), self._on_newest)
+
+    def _look_at_costs(self, _deed: deeds.LookAtCosts) -> None:
+        client, desk, around = self._around.client, self._desk, self._around
+        around.run(
+            "costs",
+            lambda: desk.submitting.preview(client, True),
+            lambda found: around.change(practice_costs=found),
+        )
+        around.run(
+            "costs",
+            lambda: desk.submitting.preview(client, False),
+            lambda found: around.change(real_costs=found),
+        )
+
+    def _file(self, deed: deeds.File) -> None:
+        desk, client, who = self._desk, self._around.client, self._around.now.who
+
+        def start() -> RunId:
+            submitting = desk.submitting
+            if deed.practice:
+                submitting.set_pace(deed.pace)
+            run = submitting.start(client, deed.practice, deed.script or "deserved")
+            paid = tuple(each.key for each in submitting.status(run).tasks if each.is_paid)
+            submitting.approve(run, paid, who)
+            return run
+
+        self._around.run("file", start, self._on_started)
+
+    def _on_started(self, run: RunId) -> None:
+        self._poller.advance(run)
+        self.filed.emit()
+
+    def _spend(self, deed: deeds.Spend) -> None:
+        who = self._around.now.who
+        self._then_advance(deed.run, lambda: self._desk.submitting.approve(deed.run, deed.tasks, who))
+
+    def _decide(self, deed: deeds.Decide) -> None:
+        who = self._around.now.who
+        self._then_advance(
+            deed.run, lambda: self._desk.submitting.decide(deed.run, deed.task, deed.resend, who)
+        )
+
+    def _refile(self, deed: deeds.Refile) -> None:
+        self._then_advance(deed.run, lambda: self._desk.submitting.refile(deed.run, deed.elsewhere))
+
+    def _refile_elsewhere(self, deed: deeds.RefileElsewhere) -> None:
+        words = say("What did you put right? A few words, for example: the page is live now.")
+        said = self._dialogs.ask_line(say("Put right outside of these answers"), words)
+        if said is not None:
+            self._refile(deeds.Refile(deed.run, said))
+
+    def _abandon(self, deed: deeds.Abandon) -> None:
+        words = say("We stop here. What was filed stays filed at Twilio, and what was paid stays paid.")
+        if self._dialogs.confirm(
+            say("End this filing?"), words, say("End it"), say("Go on with it"), takes_away=True
+        ):
+            self._poller.stop(deed.run)
+            self._around.run(
+                "track", lambda: self._desk.submitting.abandon(deed.run), lambda _: self.look_up()
+            )
+
+    def _allow_polling(self, deed: deeds.AllowPolling) -> None:
+        self._around.change(may_poll=deed.may)
+        self._settings.keep(may_poll=deed.may)
+        self._poller.allow(deed.may)
+
+    def _then_advance(self, run: RunId, call: Callable[[], object]) -> None:
+        self._around.run("track", call, lambda _: self._poller.advance(run))
+
+    def _on_newest(self, status: RunStatus | None) -> None:
+        if status is not None:
+            self._around.change(status=status)
+            self._poller.allow(self._around.now.may_poll)
+            self._poller.watch(status)
+
+    def _on_status(self, status: RunStatus) -> None:
+        if status.client == self._around.client:
+            self._around.change(status=status, is_offline=False)
