@@ -102,6 +102,11 @@ def data_folder() -> Path:
     return find_places().data
 
 
+def log_folder() -> Path:
+    """Where the log of this machine lies."""
+    return find_places().logs
+
+
 def window_lock(folder: Path) -> Path:
     """The file that the one window of a workspace holds."""
     return find_places(folder).window_lock

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from smswizard import __version__, wiring
+from smswizard import __version__, logs, wiring
 from smswizard.desk.desk import Desk
 from smswizard.domain.errors import SmsWizardError
 from smswizard.gui.background import Runner
@@ -21,8 +22,8 @@ from smswizard.gui.single import SingleWindow
 from smswizard.gui.theme import Theme
 from smswizard.gui.tokens import LookChoice
 from smswizard.i18n import say
-from smswizard.logs import redact
 
+_log = logging.getLogger(__name__)
 _DRAIN_S = 10.0
 NO_WORKSPACE = 4
 
@@ -63,14 +64,17 @@ def main(argv: Sequence[str]) -> int:
     single = SingleWindow(wiring.window_lock(folder))
     if not single.is_first:
         return 0 if single.raise_first() else NO_WORKSPACE
-    crashes = CrashWatch(__version__, redact)
+    crashes = CrashWatch(__version__, logs.redact)
     crashes.install()
+    log = logs.start(wiring.log_folder())
+    _log.info("Started, version %(version)s", {"version": __version__})
     try:
         return _run(app, single, crashes, folder)
     except SmsWizardError as problem:
         return _refused(problem)
     finally:
         crashes.uninstall()
+        logs.stop(log)
         single.release()
 
 
