@@ -84,10 +84,12 @@ def window(checkout: Checkout, everything: bool = False) -> list[Stage]:
     """The tests that need Qt or the tools, and then the journeys, which get a screen and a session of their own."""
     folders = [f"tests/{name}" for name in WITH_QT if name not in (*NOT_TESTS, "journeys")]
     tier = _tier(everything)
-    journeys = _tests(checkout, "journeys", checkout.python, ["tests/journeys"], tier)
-    if sys.platform == "linux":
-        journeys = Stage("journeys", [*SCREEN, *WITH_WINDOW_MANAGER, *journeys.command], journeys.report)
-    return [_tests(checkout, "window", checkout.python, folders, [*_both_cores(), *tier]), journeys]
+    stages = [_tests(checkout, "window", checkout.python, folders, [*_both_cores(), *tier])]
+    if any((checkout.root / "tests" / "journeys").glob("test_*.py")):
+        journeys = _tests(checkout, "journeys", checkout.python, ["tests/journeys"], tier)
+        around = [*SCREEN, *WITH_WINDOW_MANAGER] if sys.platform == "linux" else []
+        stages.append(Stage("journeys", [*around, *journeys.command], journeys.report))
+    return stages
 
 
 def core_targets(tests: Path) -> list[Path]:
