@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from smswizard.reading.sentences import Sentence, sentences
@@ -13,10 +13,11 @@ _PASS = re.compile(
     r"|swap|swaps|swapped|"
     r"trade|trades|traded|exchange|exchanges|exchanged|disclos(?:e|es|ed|ing)|disclosure|provide[sd]?"
     r"|pass(?:es|ed)?|passing|"
-    r"giv(?:e|es|en|ing)|transfer(?:s|red|ring)?|suppl(?:y|ies|ied)|releas(?:e|es|ed)|licens(?:e|es|ed)"
+    r"giv(?:e|es|en|ing)(?! up)|transfer(?:s|red|ring)?|suppl(?:y|ies|ied)|releas(?:e|es|ed)|licens(?:e|es|ed)"
     r"|hand(?:s|ed)?|"
     r"made available|make available|makes available|available to|distribut(?:e|es|ed)|furnish(?:es|ed)?|"
-    r"receive|receives|(?:none|nobody|no one|they|parties|partners|affiliates|who|neither) gets?"
+    r"receive|receives|(?:none|nobody|no one|they|part(?:y|ies)|partners?|affiliates?|who|neither) gets?|(?:may"
+    r"|will|can) (?:also )?use your"
     r"|(?:which|who|that) (?:may |will |can )?use (?:them|it|these|those)|for their own|goes? to|offer your"
     r"|forward(?:s|ed)?|sent to|given to|shown to|monetiz(?:e|es|ed)"
     r"|lend|lends)\b"
@@ -27,7 +28,8 @@ _NOT = re.compile(
     r"|other than|stays? with us|stay between)\b"
 )
 _STRONG_MOBILE = re.compile(
-    r"\b(?:(?:mobile|cell|cellular|phone|telephone)(?: phone)? (?:numbers?|information|data|details"
+    r"\b(?:(?:short code|text|texting|sms|messaging) (?:program|programme|campaign)s?(?: data)?|"
+    r"(?:mobile|cell|cellular|phone|telephone)(?: phone)? (?:numbers?|information|data|details"
     r"|contacts?|opt-?in|consent)|"
     r"(?:phone|mobile|cell|telephone) ?(?:numbers?|nos?)|mobile information|mobile opt-?in|cell phones?"
     r"|phone details|phones|mobiles|"
@@ -59,7 +61,8 @@ _OUTSIDERS = re.compile(
     r"subsidiaries|parent company|the group|group companies|within the group|marketers|data (?:brokers"
     r"|co-?op\w{0,8})|anyone(?: else)?|anybody(?: else)?|any other|"
     r"no one else|nobody|someone else|suppliers|publishers|merchants|neighbo(?:u)?ring (?:shops"
-    r"|businesses)|tenants|others|network of|their own|so (?:that )?they|"
+    r"|businesses)|tenants|others|network of|their own|so (?:that )?they|corporate family|family of (?:brands"
+    r"|companies)|members of our|"
     r"who (?:may|will|can|might) (?:text|call|contact|e-?mail|write|reach))\b"
 )
 _MARKETING = re.compile(
@@ -71,7 +74,8 @@ _MARKETING = re.compile(
     r"|in return|compensation)\b"
 )
 _SERVICE = re.compile(
-    r"\b(?:on our behalf|act for us|work for (?:us|the)|working for us|help us|helps? (?:us|run|operate"
+    r"\b(?:on our behalf|act for us|work for (?:us|the)|working for us|help us|assist(?:s|ing)? us|helps? (?:us|run"
+    r"|operate"
     r"|deliver)|service providers?|vendors? who|under contract|processors?|subprocessors?|"
     r"(?:to|that|who|which) (?:deliver|transmit|carr(?:y|ies)|send|route|host|process|store)\w{0,3}"
     r"|deliver(?:y|ing)? (?:of )?(?:the |your |our )?(?:text|message|sms|order|parcel)\w{0,4}|"
@@ -133,19 +137,30 @@ class Sharing:
 
 @lru_cache(maxsize=64)
 def sharings(text: str) -> tuple[Sharing, ...]:
-    """Every sentence that speaks of passing data on, in order."""
-    found = ((sentence, _signs(sentence.folded)) for sentence in sentences(text))
-    return tuple(Sharing(sentence, signs) for sentence, signs in found if signs is not None)
+    """Every sentence that speaks of passing data on, in order. "They" may be the numbers of the sentence before."""
+    found: list[Sharing] = []
+    spoken_of = ""
+    for sentence in sentences(text):
+        signs = _signs(sentence.folded)
+        if signs is not None:
+            carried = not signs.mobile and _refers_back(sentence.folded) and _names_numbers(spoken_of)
+            found.append(Sharing(sentence, replace(signs, mobile=True) if carried else signs))
+        spoken_of = sentence.folded
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
 def _signs(said: str) -> Signs | None:
-    passing = _PASS.search(said)
-    if passing is None:
+    verbs = [
+        verb
+        for verb in _PASS.finditer(said)
+        if not _YOU.search(said, max(0, verb.start() - 10), verb.start())
+    ]
+    if not verbs:
         return None
     return Signs(
-        denies=_denies(said, passing),
-        mobile=_STRONG_MOBILE.search(said) is not None or _BY_TEXT.search(said) is not None,
+        denies=_denies(said, verbs),
+        mobile=_names_numbers(said) or _BY_TEXT.search(said) is not None,
         personal=_PERSONAL.search(said) is not None,
         outsiders=_OUTSIDERS.search(said) is not None,
         marketing=_MARKETING.search(said) is not None,
@@ -155,12 +170,40 @@ def _signs(said: str) -> Signs | None:
     )
 
 
-def _denies(said: str, passing: re.Match[str]) -> bool:
-    """A denial before the first verb of passing, or shortly around it."""
-    before = _FUTURE_NOT.sub("", said[: passing.end()])
-    if _NOT.search(before):
-        return True
-    return _NOBODY.search(said, passing.end()) is not None
+def _names_numbers(said: str) -> bool:
+    return _STRONG_MOBILE.search(said) is not None
 
 
+def _refers_back(said: str) -> bool:
+    return _PRONOUN.search(said) is not None and _OTHER_DATA.search(said) is None
+
+
+def _denies(said: str, verbs: list[re.Match[str]]) -> bool:
+    """True unless some verb of passing stands without a denial before it in its clause."""
+    main = [verb for verb in verbs if not _is_aside(said, verb)] or verbs
+    return all(_is_denied(said, verb) for verb in main)
+
+
+def _is_aside(said: str, verb: re.Match[str]) -> bool:
+    """ "Sharing" as a heading, and verbs of a clause about somebody: "those who provide ..."."""
+    return (
+        verb.group().endswith("ing")
+        or _ABOUT_SOMEBODY.search(said, max(0, verb.start() - 12), verb.start()) is not None
+    )
+
+
+def _is_denied(said: str, verb: re.Match[str]) -> bool:
+    before = _FUTURE_NOT.sub("", _TURN.split(said[: verb.end()])[-1])
+    after = _NOBODY.search(said, verb.end()) or _NOTHING.match(said, verb.end())
+    return after is not None or _NOT.search(before) is not None
+
+
+_YOU = re.compile(r"\byou (?:may |can |must )?$")
+_PRONOUN = re.compile(
+    r"\b(?:it|them|they|this|these|those|that data|that information|such (?:data|information))\b"
+)
+_OTHER_DATA = re.compile(r"\bother (?:\w+ )?(?:information|data|details)\b")
+_ABOUT_SOMEBODY = re.compile(r"\b(?:who|which|that|to|they) (?:may |will |can )?$")
+_TURN = re.compile(r"\b(?:but|however|although|though|yet)\b")
+_NOTHING = re.compile(r"\s(?:no|none|nothing|neither)\b")
 _NOBODY = re.compile(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b")

@@ -90,7 +90,8 @@ def way_in_description_only(dossier: Dossier, _: date) -> Iterable[Hit]:
 
 def form_not_linked(dossier: Dossier, _: date) -> Iterable[Hit]:
     """The address of the form stands in the message flow."""
-    url, told = dossier.consent.form_url.strip(), dossier.consent.message_flow
+    url = dossier.consent.form_url.strip() if _has_form(dossier) else ""
+    told = dossier.consent.message_flow
     return (Hit("consent.message_flow"),) if url and told.strip() and _bare(url) not in told else NO_HITS
 
 

@@ -47,9 +47,12 @@ def _promises(each: Sharing) -> bool:
 
 
 def _allows(each: Sharing) -> bool:
-    if each.signs.denies or each.signs.excludes or not each.signs.marketing:
+    signs = each.signs
+    if signs.denies or signs.excludes or not signs.outsiders:
         return False
-    return each.signs.outsiders and (each.signs.mobile or each.signs.personal)
+    if signs.marketing:
+        return signs.mobile or signs.personal
+    return signs.mobile and not signs.service
 
 
 def _speaks_of_texts(each: Sharing) -> bool:
