@@ -8,7 +8,7 @@ change.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from smswizard.gui.none_guard import keep_none_alive
@@ -143,4 +143,4 @@ def colours(of: QWidget | QPalette) -> Colours:
 def em(widget: QWidget) -> int:
     """Px of one em of the widget's font: for sizes that must grow with the text."""
     widget.ensurePolished()
-    return QFontInfo(widget.font()).pixelSize()
+    return round(widget.font().pointSizeF() * widget.logicalDpiY() / _POINTS_PER_INCH)

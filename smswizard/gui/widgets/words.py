@@ -6,7 +6,7 @@ A QLabel that wraps only between words lets a name of two hundred letters push t
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from smswizard.gui.painting import break_lines, paragraph
@@ -15,6 +15,9 @@ from smswizard.gui.tokens import TextType, Tone
 
 _PREFERRED_LETTERS = 60
 _LEAST_LETTERS = 8
+
+
+_Asked = tuple[str, int, Qt.AlignmentFlag | None, QFont]
 
 
 class Words(QLabel):
@@ -26,6 +29,7 @@ class Words(QLabel):
         super().__init__(parent)
         self._tone: Tone | None = None
         self._by_script = False
+        self._kept: tuple[_Asked, QTextLayout, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("type", text_type.value)
         self.setWordWrap(True)
@@ -48,20 +52,28 @@ class Words(QLabel):
         return bool(self.property("type") == TextType.HINT.value)
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
-        """The text in lines of this width, and their height in px."""
-        layout, height = paragraph(self.text(), self.font(), width)
+        """The text in lines of this width, and their height in px. Kept, as layouts ask many times over."""
+        side = self._side()
+        asked = (self.text(), width, side, self.font())
+        if self._kept is None or self._kept[0] != asked:
+            layout, height = paragraph(self.text(), self.font(), width)
+            if side is not None:
+                option = layout.textOption()
+                option.setAlignment(side)
+                layout.setTextOption(option)
+                height = break_lines(layout, width)
+            self._kept = (asked, layout, height)
+        return self._kept[1], self._kept[2]
+
+    def _side(self) -> Qt.AlignmentFlag | None:
+        """Where lines begin; None for the left, whatever the script."""
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
-            side = Qt.AlignmentFlag.AlignHCenter
-        elif self._by_script:
-            side = Qt.AlignmentFlag.AlignLeading
-        elif self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-        else:
-            return layout, height
-        option = layout.textOption()
-        option.setAlignment(side)
-        layout.setTextOption(option)
-        return layout, break_lines(layout, width)
+            return Qt.AlignmentFlag.AlignHCenter
+        if self._by_script:
+            return Qt.AlignmentFlag.AlignLeading
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        return None
 
     def hasHeightForWidth(self) -> bool:
         return True
