@@ -178,8 +178,11 @@ def test_an_old_connection_is_not_used_again(
     line: TwilioLine, lookalike: Lookalike, clock: JumpingClock
 ) -> None:
     line.ask(names)
+    line.ask(names)
+    assert len(lookalike.world.tunnels) == 1
     clock.moment += IDLE * 2
     assert line.ask(create).startswith("MG")
+    assert len(lookalike.world.tunnels) == 2
 
 
 def test_a_slip_of_ours_is_not_taken_for_trouble_of_theirs(line: TwilioLine) -> None:

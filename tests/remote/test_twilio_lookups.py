@@ -45,10 +45,11 @@ def before(walk: Walk, key: TaskKey) -> Walk:
     return walk
 
 
-def test_a_namesakes_profile_is_left_alone(provider: TwilioProvider) -> None:
+@pytest.mark.parametrize("last", ["profile.assign.business", "profile.submit"])
+def test_a_namesakes_profile_is_left_alone(provider: TwilioProvider, last: str) -> None:
     """Two clients of an agency may bear the same name."""
     namesake = a_walk(provider, "sreg-first")
-    namesake.until(TaskKey("profile.submit"))
+    namesake.until(TaskKey(last))
     walk = before(a_walk(provider, "sreg-second"), PROFILE)
     assert provider.find(walk.order(PROFILE)) is None
     assert provider.find(namesake.order(PROFILE)) is not None
@@ -149,6 +150,17 @@ def test_the_profile_of_a_nonprofit_counts_too(provider: TwilioProvider, lookali
     assert profile.body["policy_sid"] == PRIMARY_POLICY
     profile.body["policy_sid"] = "RN936f6140f1864391adca88df5d84cb6d"
     assert provider.observe(primary_order(provider)).sid == profile.sid
+
+
+def test_an_approved_profile_of_another_kind_comes_before_a_refused_usual_one(
+    provider: TwilioProvider, lookalike: Lookalike
+) -> None:
+    usual = next(iter(lookalike.world.things.values()))
+    body = {**usual.body, "sid": lookalike.world.new_sid("BU")}
+    approved = lookalike.world.add(Thing("profile", usual.account_sid, body))
+    approved.body["policy_sid"] = "RN936f6140f1864391adca88df5d84cb6d"
+    usual.body["status"] = "twilio-rejected"
+    assert provider.observe(primary_order(provider)).sid == approved.sid
 
 
 def test_a_refused_profile_says_why(open_lookalike: Opener) -> None:

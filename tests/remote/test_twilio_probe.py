@@ -31,7 +31,9 @@ def test_a_token_tells_name_and_balance(probe: TwilioProbe, lookalike: Lookalike
 
 
 def test_a_standard_key_is_enough(probe: TwilioProbe, lookalike: Lookalike) -> None:
-    facts = AccountFacts(ACCOUNT_SID, "", is_trial=False, balance="100.00", currency="USD", is_kind_known=False)
+    facts = AccountFacts(
+        ACCOUNT_SID, "", is_trial=False, balance="100.00", currency="USD", is_kind_known=False
+    )
     assert probe.verify(CREDENTIALS) == facts
 
 

@@ -117,6 +117,7 @@ class _Tunnel(StreamRequestHandler):
             if method != "CONNECT" or host not in FILES:
                 self.server.world.refused_hosts.append(host)
                 return False
+            self.server.world.tunnels.append(host)
             return self.server.world.faults.take(f"CONNECT {host}") is None
 
 

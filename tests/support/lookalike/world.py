@@ -91,6 +91,7 @@ class World:
     calls: list[CallSeen] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
     refused_hosts: list[str] = field(default_factory=list)
+    tunnels: list[str] = field(default_factory=list)
     sold_elsewhere: set[str] = field(default_factory=set)
     faults: FaultBook = field(default_factory=FaultBook)
     reviews: ReviewBook = field(default_factory=ReviewBook)
