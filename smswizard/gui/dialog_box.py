@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smswizard.gui.theme import em
@@ -30,6 +30,7 @@ class DialogBox(QDialog):
         outer.setSpacing(0)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sheet = QWidget()
         self._down = QVBoxLayout(self._sheet)
         self._down.setContentsMargins(SPACE.l, SPACE.l, SPACE.l, SPACE.l)

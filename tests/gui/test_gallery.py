@@ -64,9 +64,8 @@ def name_of(widget: QWidget) -> str:
 
 
 def takes_keyboard(widget: QWidget) -> bool:
-    area = isinstance(widget, QScrollArea)
     tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return widget.isVisible() and widget.isEnabled() and tab and not area and widget.focusProxy() is None
+    return widget.isVisible() and widget.isEnabled() and tab and widget.focusProxy() is None
 
 
 @pytest.mark.parametrize("size", SIZES)
