@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 
 from smswizard.domain.dossier import Dossier, text
-from smswizard.domain.values import Problem, parse_web_address
 from smswizard.rules import (
     asks,
     campaign,
@@ -31,6 +30,7 @@ from smswizard.rules import (
     words,
 )
 from smswizard.rules.finding import Finding
+from smswizard.rules.hosts import host_of, is_host
 from smswizard.rules.rule import PATHS, About, DossierRule, Kind, Rule, TextRule
 
 DOSSIER_RULES: tuple[DossierRule, ...] = (
@@ -100,10 +100,9 @@ def about_of(dossier: Dossier) -> About:
     """What is known beside the texts of a dossier."""
     business, asked = dossier.business, dossier.campaign
     names = (business.brand_name.strip(), business.legal_name.strip())
-    site = parse_web_address(business.website.strip())
     return About(
         brands=tuple(dict.fromkeys(name for name in names if name)),
-        domain="" if isinstance(site, Problem) else site.domain,
+        site=site if is_host(site := host_of(business.website)) else "",
         use_case=asked.use_case,
         kinds=asked.kinds,
         has_links=asked.has_links,

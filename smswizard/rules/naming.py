@@ -10,6 +10,7 @@ from smswizard.reading.folding import flat
 from smswizard.reading.links import emails, links, without_addresses
 from smswizard.reading.paragraphs import paragraphs
 from smswizard.reading.phrases import holds_name, tokens
+from smswizard.rules.hosts import same_site
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit
 
 _FORMS = "inc llc ltd corp corporation co company lp llp pllc pc plc limited"
@@ -63,15 +64,11 @@ def names_another(text: str, about: About) -> Iterable[Hit]:
 
 def foreign_links(text: str, about: About) -> Iterable[Hit]:
     """Links that lead away from the website of the business."""
-    if not about.domain:
+    if not about.site:
         return NO_HITS
-    strange = [
-        each
-        for each in links(text)
-        if not _belongs(each.host, about.domain) and not _is_ours(each.host, about)
-    ]
+    strange = [each for each in links(text) if not _is_ours(each.host, about)]
     return tuple(
-        Hit(span=(each.start, each.end), named=(("link", each.text), ("domain", about.domain)))
+        Hit(span=(each.start, each.end), named=(("link", each.text), ("domain", about.site)))
         for each in strange
     )
 
@@ -123,7 +120,7 @@ def _overlaps(name: str, about: About) -> bool:
 
 def _is_ours(host: str, about: About) -> bool:
     """True where a host reads like one of our names: a word of it, its letters in a row, or its initials."""
-    if about.domain and _belongs(host, about.domain):
+    if about.site and same_site(host, about.site):
         return True
     letters = host.removeprefix("www.").replace("-", "").replace(".", "")
     return any(_resembles(letters, brand) for brand in about.brands)
@@ -138,7 +135,3 @@ def _resembles(letters: str, brand: str) -> bool:
     joined = "".join(words)
     initials = "".join(word[0] for word in words)
     return bool(joined) and (joined[:6] in letters or (len(initials) > 2 and letters.startswith(initials)))
-
-
-def _belongs(host: str, domain: str) -> bool:
-    return host == domain or host.endswith("." + domain)

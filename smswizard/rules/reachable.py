@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from smswizard.domain.dossier import Dossier
-from smswizard.domain.values import Email, Problem, parse_email, parse_phone, parse_web_address
+from smswizard.domain.values import Email, Problem, parse_email, parse_phone
 from smswizard.facts.conduct import free_mail
 from smswizard.i18n import mark
 from smswizard.rules.finding import Severity
+from smswizard.rules.hosts import host_of, is_host, same_site
 from smswizard.rules.presence import has_company
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
@@ -84,13 +86,21 @@ def free_mailbox(dossier: Dossier, _: date) -> Iterable[Hit]:
 
 def other_domain(dossier: Dossier, _: date) -> Iterable[Hit]:
     """The mailbox and the website share their domain."""
-    site = parse_web_address(dossier.business.website.strip())
+    site = host_of(dossier.business.website)
     read = parse_email(dossier.contact.email.strip())
-    if isinstance(site, Problem) or isinstance(read, Problem) or read.domain in free_mail():
+    if not is_host(site) or isinstance(read, Problem) or read.domain in free_mail():
         return NO_HITS
-    if read.domain == site.domain or read.domain.endswith("." + site.domain):
+    if same_site(read.domain, site):
         return NO_HITS
-    return (Hit("contact.email", named=(("domain", read.domain), ("site", site.domain))),)
+    return (Hit("contact.email", named=(("domain", read.domain), ("site", site))),)
+
+
+def _is_plain_number(typed: str) -> bool:
+    """Ten digits as numbers in the US and Canada have them: read without the large library."""
+    return _PLAIN.fullmatch(typed.strip()) is not None
+
+
+_PLAIN = re.compile(r"(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2})[ .-]?[2-9]\d{2}[ .-]?\d{4}")
 
 
 def bad_phone(dossier: Dossier, _: date) -> Iterable[Hit]:
@@ -100,7 +110,9 @@ def bad_phone(dossier: Dossier, _: date) -> Iterable[Hit]:
     return tuple(
         Hit(path, named=(("problem", read.text),))
         for path, text in typed
-        if text.strip() and isinstance(read := parse_phone(text, country), Problem)
+        if text.strip()
+        and not _is_plain_number(text)
+        and isinstance(read := parse_phone(text, country), Problem)
     )
 
 

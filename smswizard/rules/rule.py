@@ -44,12 +44,12 @@ PATHS = {
 class About:
     """What is known beside a text. Empty means not known: a rule that needs it is silent then.
 
-    `brands` are the public and the legal name. `domain` is the registrable domain of the website. The four flags
+    `brands` are the public and the legal name. `site` is the host of the website. The four flags
     are "yes", "no" or "". `kinds` are use cases that were ticked, `use_case` the one that is registered.
     """
 
     brands: tuple[str, ...] = ()
-    domain: str = ""
+    site: str = ""
     use_case: str = ""
     kinds: tuple[str, ...] = ()
     has_links: str = ""

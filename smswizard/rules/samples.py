@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from smswizard.domain.values import registrable_domain
 from smswizard.facts.alphabet import measure
 from smswizard.facts.conduct import shorteners
 from smswizard.facts.limits import limit
@@ -129,9 +128,7 @@ def _has_news(text: str) -> bool:
 
 
 def _link(link: Link) -> Hit:
-    return Hit(
-        span=(link.start, link.end), named=(("link", link.text), ("domain", registrable_domain(link.host)))
-    )
+    return Hit(span=(link.start, link.end), named=(("link", link.text), ("domain", link.host)))
 
 
 RULES = (

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from smswizard.domain.dossier import Dossier, text
-from smswizard.domain.values import Problem, WebAddress, parse_web_address
+from smswizard.domain.values import Problem, parse_web_address
 from smswizard.facts.conduct import shorteners
 from smswizard.i18n import mark
 from smswizard.rules.finding import Severity
+from smswizard.rules.hosts import host_of, is_host, same_site
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
 PAGES = ("privacy.url", "terms.url", "consent.form_url", "consent.evidence_url")
@@ -20,6 +21,9 @@ _NOT_PUBLIC = re.compile(
     r"|lan|test|invalid|localhost)$"
     r"|(?:^|\.)(?:staging|stage|dev|preview|intranet|internal|uat|sandbox)\.|ngrok|^(?:www\.)?example\.(?:com|org"
     r"|net)$"
+)
+_ORDINARY = re.compile(
+    r"(?:https?://)?(?:[a-zA-Z0-9-]{1,63}\.){1,8}[a-zA-Z]{2,20}(?::\d{1,5})?(?:[/?#][^\s\x00-\x1f]{0,1500})?"
 )
 _SOCIAL = frozenset(
     (
@@ -39,25 +43,27 @@ _SOCIAL = frozenset(
 )
 
 
-def _read(dossier: Dossier, path: str) -> WebAddress | None:
-    typed = text(dossier, path).strip()
-    found = parse_web_address(typed) if typed else None
-    return found if isinstance(found, WebAddress) else None
+def _site(dossier: Dossier, path: str) -> str:
+    """The host of an address that was given and can be one; else ""."""
+    host = host_of(text(dossier, path))
+    return host if is_host(host) else ""
 
 
 def not_an_address(dossier: Dossier, _: date) -> Iterable[Hit]:
     """Text that is no web address."""
     typed = ((path, text(dossier, path).strip()) for path in ADDRESSES)
-    return tuple(
-        Hit(path)
-        for path, words in typed
-        if words and isinstance(parse_web_address(words), Problem) and not _NOT_PUBLIC.search(_host(words))
-    )
+    return tuple(Hit(path) for path, words in typed if words and not _is_address(words))
+
+
+def _is_address(words: str) -> bool:
+    if _ORDINARY.fullmatch(words) or _NOT_PUBLIC.search(host_of(words)):
+        return True
+    return not isinstance(parse_web_address(words), Problem)
 
 
 def not_public(dossier: Dossier, _: date) -> Iterable[Hit]:
     """An address that only works inside an office or on one computer."""
-    hosts = ((path, _host(text(dossier, path).strip())) for path in ADDRESSES)
+    hosts = ((path, host_of(text(dossier, path).strip())) for path in ADDRESSES)
     return tuple(
         Hit(path, named=(("host", host),)) for path, host in hosts if host and _NOT_PUBLIC.search(host)
     )
@@ -81,7 +87,7 @@ def insecure_website(dossier: Dossier, _: date) -> Iterable[Hit]:
 def short_address(dossier: Dossier, _: date) -> Iterable[Hit]:
     """A short link as the address of a page."""
     banned = {each.word for each in shorteners()}
-    hosts = ((path, _host(text(dossier, path).strip())) for path in ADDRESSES)
+    hosts = ((path, host_of(text(dossier, path).strip())) for path in ADDRESSES)
     return tuple(
         Hit(path, named=(("host", host),)) for path, host in hosts if host.removeprefix("www.") in banned
     )
@@ -89,20 +95,17 @@ def short_address(dossier: Dossier, _: date) -> Iterable[Hit]:
 
 def only_social(dossier: Dossier, _: date) -> Iterable[Hit]:
     """A page on a social network is a weak website."""
-    site = _read(dossier, "business.website")
-    return (
-        (Hit("business.website", named=(("host", site.domain),)),)
-        if site and site.domain in _SOCIAL
-        else NO_HITS
-    )
+    site = _site(dossier, "business.website")
+    own = next((name for name in _SOCIAL if site == name or site.endswith("." + name)), "")
+    return (Hit("business.website", named=(("host", own),)),) if own else NO_HITS
 
 
 def _on_other_site(path: str) -> Callable[[Dossier, date], Iterable[Hit]]:
     def check(dossier: Dossier, _: date) -> Iterable[Hit]:
-        site, page = _read(dossier, "business.website"), _read(dossier, path)
-        if site is None or page is None or site.domain == page.domain:
+        site, page = _site(dossier, "business.website"), _site(dossier, path)
+        if not site or not page or same_site(site, page):
             return NO_HITS
-        return (Hit(path, named=(("host", page.host), ("site", site.domain))),)
+        return (Hit(path, named=(("host", page), ("site", site))),)
 
     return check
 
@@ -129,11 +132,6 @@ def behind_login(dossier: Dossier, _: date) -> Iterable[Hit]:
     """A form behind a login needs a public picture."""
     hidden = dossier.consent.form_is_public == "no" and not dossier.consent.evidence_url.strip()
     return (Hit("consent.evidence_url"),) if hidden else NO_HITS
-
-
-def _host(words: str) -> str:
-    found = re.match(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{0,20}://)?([^\s/?#:@]{1,255})", words)
-    return found.group(1).lower() if found else ""
 
 
 RULES = (

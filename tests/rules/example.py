@@ -11,7 +11,7 @@ from smswizard.rules.rule import About, Kind
 BRAND = "Golden Crust Bakery"
 ABOUT = About(
     brands=(BRAND, f"{BRAND} LLC"),
-    domain="goldencrust.example",
+    site="goldencrust.example",
     use_case="LOW_VOLUME",
     has_links="yes",
     has_phone="yes",
