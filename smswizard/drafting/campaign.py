@@ -9,6 +9,7 @@ from smswizard.drafting import tables
 from smswizard.drafting.answers import PHRASES_MAX, Facts, Group
 from smswizard.drafting.disclosures import about, frequency, is_for_adults, text_subjects
 from smswizard.drafting.wording import capital, counted, listed, shortened
+from smswizard.facts import vocabulary
 from smswizard.facts.limits import limit
 
 _JOIN = {
@@ -42,15 +43,21 @@ def description(facts: Facts, is_toll_free: bool) -> str:
 def use_case(kinds: tuple[str, ...], route: Route) -> str:
     """The provider's code for what is sent: the kind itself, or the container that the route has for several.
 
-    A toll-free number has no container: it is filed with `toll_free_categories`.
+    On the low-volume route ordinary kinds go into its container even alone: its monthly fee is the smallest. A
+    toll-free number has no container: it is filed with `toll_free_categories`.
     """
     if route is Route.SOLE_PROPRIETOR:
         return "SOLE_PROPRIETOR"
     known = _known(kinds)
-    if len(known) == 1:
+    if len(known) == 1 and (route is not Route.LOW_VOLUME or _is_special(known[0])):
         return known[0]
     several = "LOW_VOLUME" if route is Route.LOW_VOLUME else "MIXED"
     return several if known else ""
+
+
+def _is_special(kind: str) -> bool:
+    told = vocabulary.use_case(kind)
+    return told is None or told.special
 
 
 def toll_free_categories(kinds: tuple[str, ...]) -> tuple[str, ...]:

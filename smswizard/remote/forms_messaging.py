@@ -6,6 +6,7 @@ from __future__ import annotations
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.ids import TaskKey
 from smswizard.domain.route import Route
+from smswizard.drafting.answers import joining_words
 from smswizard.facts.conduct import keywords
 from smswizard.remote.reading_answers import UnreadableAnswer, phone_at, text_at, web_address_at, yes_at
 from smswizard.submission.ports import Order
@@ -86,9 +87,9 @@ def _replies(dossier: Dossier) -> dict[str, object]:
     confirmation = text_at(dossier, "consent.confirmation", "")
     if confirmation:
         sent |= {"opt_in_message": confirmation, "subscriber_opt_in": True}
-        joining = _joining_word(dossier)
+        joining = [word for word in joining_words(dossier) if word.isalnum()]
         if joining:
-            sent["opt_in_keywords"] = [joining]
+            sent["opt_in_keywords"] = joining
     stop_reply = text_at(dossier, "consent.stop_reply", "")
     if stop_reply:
         sent |= {"opt_out_message": stop_reply, "opt_out_keywords": list(keywords("stop"))}
@@ -96,9 +97,3 @@ def _replies(dossier: Dossier) -> dict[str, object]:
     if help_reply:
         sent |= {"help_message": help_reply, "help_keywords": list(keywords("help"))}
     return sent
-
-
-def _joining_word(dossier: Dossier) -> str:
-    """The word to text for joining, where that is one of the ways; Twilio takes letters and digits."""
-    word = text_at(dossier, "consent.keyword", "").upper()
-    return word if "keyword" in dossier.consent.ways and word.isalnum() else ""

@@ -254,7 +254,9 @@ def test_without_ticks_the_confirmed_dossier_is_the_completed_one() -> None:
 @pytest.mark.parametrize(
     ("kinds", "route", "code"),
     [
-        (("CUSTOMER_CARE",), "low_volume", "CUSTOMER_CARE"),
+        (("CUSTOMER_CARE",), "low_volume", "LOW_VOLUME"),
+        (("CHARITY",), "low_volume", "CHARITY"),
+        (("CUSTOMER_CARE",), "standard", "CUSTOMER_CARE"),
         (("CUSTOMER_CARE", "MARKETING"), "low_volume", "LOW_VOLUME"),
         (("MARKETING",), "standard", "MARKETING"),
         (("CUSTOMER_CARE", "MARKETING", "CHARITY"), "standard", "MIXED"),
