@@ -119,16 +119,8 @@ def _both_cores() -> list[str]:
 
 def _tests(checkout: Checkout, name: str, python: Path, targets: list[str], options: list[str]) -> Stage:
     report = checkout.reports / f"{name}.xml"
-    command = [
-        str(python),
-        "-m",
-        "pytest",
-        "-q",
-        *options,
-        f"--junitxml={report}",
-        "-o",
-        "junit_family=xunit2",
-    ]
+    command = [str(python), "-m", "pytest", "-q", "--durations=8", "--durations-min=5", *options]
+    command += [f"--junitxml={report}", "-o", "junit_family=xunit2"]
     return Stage(name, [*command, *targets], report)
 
 
