@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from smswizard import __version__, logs, wiring
 from smswizard.desk.desk import Desk
-from smswizard.domain.errors import SmsWizardError
+from smswizard.domain.errors import DamagedWorkspace, SmsWizardError
 from smswizard.gui.background import Runner
 from smswizard.gui.crash import CrashWatch
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.icons import app_icon
 from smswizard.gui.main_window import TITLE, MainWindow
 from smswizard.gui.none_guard import keep_none_alive
+from smswizard.gui.rescuing import offer_rescue
 from smswizard.gui.single import SingleWindow
 from smswizard.gui.theme import Theme
 from smswizard.gui.tokens import LookChoice
@@ -40,8 +41,12 @@ def made_app(argv: Sequence[str]) -> QApplication:
 
 
 def desk_at(folder: Path) -> Desk:
-    """A desk on a workspace folder. Raises WorkspaceError."""
-    return wiring.build(folder)
+    """A desk on a workspace folder; a damaged one is rescued first. Raises WorkspaceError."""
+    try:
+        return wiring.build(folder)
+    except DamagedWorkspace:
+        offer_rescue(wiring.rescue(folder), Dialogs(QWidget()))
+        return wiring.build(folder)
 
 
 def themed(app: QApplication, desk: Desk) -> Theme:
@@ -97,6 +102,14 @@ def _after_paint(window: MainWindow, single: SingleWindow) -> None:
     """What can wait until something is to be seen."""
     single.listen()
     window.setWindowIcon(app_icon())
+    window.runner.run(window.desk.back_up, failed=_no_copy)
+
+
+def _no_copy(problem: Exception) -> None:
+    """Today's copy could not be made: nothing is lost, so nobody is stopped. A bug still shows."""
+    if not isinstance(problem, SmsWizardError):
+        raise problem
+    _log.info("No daily copy of the workspace")
 
 
 def _refused(problem: SmsWizardError) -> int:

@@ -54,9 +54,10 @@ QMenuBar::item { padding: 6px 10px; }
 QMenuBar::item:selected { background: $hover; }
 QSplitter::handle { background: $quiet; }
 QSplitter::handle:hover { background: $accent; }
-QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 3px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:hover { margin: 2px; border-radius: 4px; }
 QScrollBar::handle:vertical { min-height: ${target}px; }
 QScrollBar::handle:horizontal { min-width: ${target}px; }
 QScrollBar::handle:hover { background: $muted; }

@@ -15,6 +15,8 @@ from smswizard.gui.widgets.rule import Rule
 from smswizard.gui.widgets.words import Words, heading, hint, strong
 from smswizard.i18n import say
 
+_ONE_LINE_PX = 10_000
+
 
 @dataclass(frozen=True)
 class AnswerRow:
@@ -96,7 +98,7 @@ class CheckAnswers(QWidget):
         """One line of the grid: what, the value with what is under it, and the link with (words, key, what)."""
         button = self._change(*change)
         label.ensurePolished()
-        pad = max(0, (button.sizeHint().height() - label.fontMetrics().height()) // 2)
+        pad = max(0, (button.sizeHint().height() - label.heightForWidth(_ONE_LINE_PX)) // 2)
         for column, widgets in ((0, [label]), (1, under)):
             cell = QVBoxLayout()
             cell.setContentsMargins(0, pad, 0, SPACE.xs)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from smswizard.gui.theme import colours
-from smswizard.gui.tokens import SPACE
+from smswizard.gui.tokens import SPACE, Colours
 from smswizard.i18n import say
 
 _MOST_SHOWN = 60_000
@@ -29,6 +29,9 @@ class DocumentPreview(QTextBrowser):
         self.document().setDocumentMargin(SPACE.m)
         self.document().setUndoRedoEnabled(False)
         self._shown = ""
+        self._passages: tuple[str, ...] = ()
+        self._is_html = False
+        self.document().setIndentWidth(SPACE.l)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
@@ -37,32 +40,43 @@ class DocumentPreview(QTextBrowser):
 
     def show_html(self, html: str) -> None:
         """HTML that this program has made; keeps the place one was reading."""
-        if html == self._shown:
-            return
-        self._shown = html
-        at = self.verticalScrollBar().value()
-        self.setHtml(html)
-        self.verticalScrollBar().setValue(at)
+        if html != self._shown or not self._is_html:
+            self._shown, self._is_html = html, True
+            self._render()
 
     def show_text(self, text: str) -> None:
         """Plain text, as it stands."""
-        if text == self._shown:
-            return
-        self._shown = text
-        shown = (
-            text
-            if len(text) <= _MOST_SHOWN
-            else text[:_MOST_SHOWN] + "\n\n" + say("(The preview ends here.)")
-        )
+        if text != self._shown or self._is_html:
+            self._shown, self._is_html = text, False
+            self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._shown:
+            self._render()  # a document keeps the colours and sizes it was read with
+
+    def _render(self) -> None:
         at = self.verticalScrollBar().value()
-        self.setPlainText(shown)
+        if self._is_html:
+            values, size = colours(self), self.font().pointSizeF()
+            self.document().setDefaultStyleSheet(_sheet(values, size))
+            self.setHtml(self._shown)
+        else:
+            cut = len(self._shown) > _MOST_SHOWN
+            end = "\n\n" + say("(The preview ends here.)") if cut else ""
+            self.setPlainText(self._shown[:_MOST_SHOWN] + end)
         self.verticalScrollBar().setValue(at)
+        self._mark(into_view=False)
 
     def mark_passages(self, passages: Sequence[str]) -> None:
         """Give these passages a ground and an underline; the first is brought into view."""
+        self._passages = tuple(passages)
+        self._mark(into_view=True)
+
+    def _mark(self, *, into_view: bool) -> None:
         values = colours(self)
         marks = []
-        for passage in passages:
+        for passage in self._passages:
             found = self.document().find(passage, 0, QTextDocument.FindFlag.FindCaseSensitively)
             if found.isNull():
                 continue
@@ -73,7 +87,7 @@ class DocumentPreview(QTextBrowser):
             mark.format.setFontUnderline(True)
             marks.append(mark)
         self.setExtraSelections(marks)
-        for mark in marks[:1]:
+        for mark in marks[:1] if into_view else []:
             cursor = QTextCursor(mark.cursor)
             cursor.clearSelection()
             self.setTextCursor(cursor)
@@ -81,3 +95,10 @@ class DocumentPreview(QTextBrowser):
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         self.link_requested.emit(url.toString())
+
+
+def _sheet(values: Colours, size_pt: float) -> str:
+    """Headings below the title of the page they stand on; links in our colour."""
+    sizes = {"h1": 1.4, "h2": 1.15, "h3": 1.0}
+    heads = "".join(f"{head} {{ font-size: {size_pt * times:.1f}pt; }}" for head, times in sizes.items())
+    return f"{heads} a {{ color: {values.accent}; }} body {{ color: {values.text}; }}"

@@ -110,5 +110,9 @@ def meter_words(reading: MeterReading) -> str:
         if reading.segments == 1
         else say("{count} message parts", count=reading.segments)
     )
-    filled = say("{used} of {room} characters in the last", used=reading.used, room=reading.room)
+    filled = (
+        say("{used} of {room} characters", used=reading.used, room=reading.room)
+        if reading.segments == 1
+        else say("{used} of {room} characters in the last", used=reading.used, room=reading.room)
+    )
     return " · ".join(part for part in (count, filled, reading.encoding_words, reading.cost) if part)

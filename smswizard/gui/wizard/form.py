@@ -44,7 +44,7 @@ class Form(QObject):
         self._editors: dict[str, Editor] = {}
         self._notes: dict[str, DraftNote] = {}
         self._drafts: dict[str, str] = {}
-        self._letters = ""
+        self._letters: dict[str, str] = {}
 
     def add(self, path: str, *, rows: int = 5, space: int = SPACE.l) -> FieldRow:
         """A row for a question, under what is there: label, hint, field, findings, and why it is asked."""
@@ -65,8 +65,8 @@ class Form(QObject):
         """A bound row that the page lays out itself."""
         field = field_at(path)
         editor = editor_for(field, choices(field, Dossier()), rows)
-        letter = free_letter(say(field.label), self._letters)
-        self._letters += letter
+        letter = free_letter(say(field.label), "".join(self._letters.values()))
+        self._letters[path] = letter
         made = FieldRow(
             say(field.label),
             editor,
@@ -89,6 +89,10 @@ class Form(QObject):
     def paths(self) -> tuple[str, ...]:
         """The questions of this page, in order."""
         return tuple(self._rows)
+
+    def letters(self) -> dict[str, str]:
+        """The letter that brings the keyboard to each question with Alt, "" where none was free."""
+        return dict(self._letters)
 
     def has_drafts(self) -> bool:
         """Are there texts among them that we write when they are left empty?"""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-TAKEN = "bncevh"
-"""Letters of Back, Next and the menus Client, Edit, View, Help: no field may take them."""
+TAKEN = "bnpcevh"
+"""Letters of Back, Next, Preview and the menus Client, Edit, View, Help: no field may take them."""
 
 
 def free_letter(label: str, used: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextFragment
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from smswizard.gui.tokens import Tone
+from smswizard.gui.theme import Theme
+from smswizard.gui.tokens import LOOKS, LookChoice, Tone
 from smswizard.gui.widgets.banner import Banner, SavedState, StatusStrip
 from smswizard.gui.widgets.buttons import Button, primary
 from smswizard.gui.widgets.check_answers import AnswerGroup, AnswerRow, CheckAnswers
@@ -138,6 +139,21 @@ def test_a_document_loads_nothing_and_marks_what_is_asked(qtbot: QtBot) -> None:
     assert "We share nothing." in preview.toPlainText()
     preview.show_text("x" * 100_000)
     assert preview.toPlainText().endswith("(The preview ends here.)")
+
+
+def test_a_document_takes_the_colours_of_a_new_look(theme: Theme, qtbot: QtBot) -> None:
+    preview = DocumentPreview()
+    shown(preview, qtbot)
+    preview.show_html('<p>See our <a href="https://a.example/t">terms</a>.</p>')
+    for choice in (LookChoice.DARK, LookChoice.LIGHT):
+        theme.choose(choice)
+        link = next(part.charFormat() for part in _parts(preview) if part.charFormat().isAnchor())
+        assert link.foreground().color().name() == LOOKS[theme.look()].accent
+
+
+def _parts(preview: DocumentPreview) -> list[QTextFragment]:
+    block = preview.document().begin()
+    return [part.fragment() for part in block]
 
 
 def test_moments_and_tasks_say_their_state_in_words(qtbot: QtBot) -> None:
