@@ -140,6 +140,11 @@ def build(folder: Path | None = None) -> Desk:
     store = Workspace(database, clock)
     filing = Filing(store, settings, memory)
 
+    def back_up() -> None:
+        from smswizard.store.backups import back_up_daily
+
+        back_up_daily(database, places, clock.now())
+
     def close() -> None:
         memory.close()
         database.close()
@@ -151,5 +156,6 @@ def build(folder: Path | None = None) -> Desk:
         clock=clock,
         open_accounts=filing.accounts,
         open_submitting=filing.submitting,
+        back_up=back_up,
         close=close,
     )

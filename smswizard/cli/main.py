@@ -11,10 +11,20 @@ from pathlib import Path
 from smswizard.cli.console import Console, standard
 from smswizard.cli.parser import parser
 from smswizard.desk.desk import Desk
-from smswizard.domain.errors import NotAllowedYet, SmsWizardError, UsageError, WorkspaceError
+from smswizard.domain.errors import (
+    DamagedWorkspace,
+    NotAllowedYet,
+    SmsWizardError,
+    UsageError,
+    WorkspaceError,
+)
 from smswizard.facts.table import FactError
+from smswizard.i18n import mark, say
 from smswizard.submission.ports import ProviderError
-from smswizard.wiring import build
+from smswizard.wiring import build, rescue
+
+READING = ("list", "show", "check", "draft", "status", "export", "account")
+"""Verbs that change no client: they need no copy of the workspace."""
 
 Command = Callable[[Desk, Namespace, Console], int]
 
@@ -27,11 +37,9 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
     speaker = console or standard(args.json)
     try:
         with _workspace(args) as folder:
-            desk = build(folder)
-            try:
-                return command(args.run)(desk, args, speaker)
-            finally:
-                desk.close()
+            if args.verb == "rescue":
+                return rescued(folder, args, speaker)
+            return _run(build(folder), args, speaker)
     except SmsWizardError as error:
         speaker.error(error)
         return exit_code(error)
@@ -40,6 +48,28 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
         return WORKSPACE
     except BrokenPipeError:
         return FINE
+
+
+def _run(desk: Desk, args: Namespace, console: Console) -> int:
+    try:
+        code = command(args.run)(desk, args, console)
+        if args.verb not in READING:
+            desk.back_up()
+        return code
+    finally:
+        desk.close()
+
+
+def rescued(folder: Path | None, args: Namespace, console: Console) -> int:
+    """Set a damaged workspace aside and bring back what is good. Does nothing to a sound one."""
+    try:
+        build(folder).close()
+    except DamagedWorkspace:
+        from smswizard.cli.rescue_command import rescue_workspace
+
+        return rescue_workspace(rescue(folder), not args.leave_empty, console)
+    console.tell({"damaged": False}, [say(mark("The workspace is sound. Nothing was changed."))])
+    return FINE
 
 
 def command(named: str) -> Command:

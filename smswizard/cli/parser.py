@@ -116,6 +116,10 @@ def _add_file_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     importing = _verb(verbs, "import", mark("take a client file in as a new client"))
     importing.add_argument("file")
     importing.set_defaults(run="file import_client")
+    rescue = _verb(verbs, "rescue", mark("set a damaged workspace aside and bring back what is good"))
+    rescue.add_argument(
+        "--leave-empty", action="store_true", help=say(mark("set it aside and start with an empty workspace"))
+    )
 
 
 def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a user can do, behind one door for window and command line.
 
-    Accounts and filings are brought in when they are first asked for: most of the time nobody files.
+    Accounts and filings are brought in when they are first asked for: most of the time nobody files. `back_up` makes
+    today's copy of the workspace if there is none yet; it may take long.
     """
 
     clients: Clients
@@ -29,6 +30,7 @@ class Desk:
     clock: Clock
     open_accounts: Callable[[], Accounts]
     open_submitting: Callable[[Accounts], Submitting]
+    back_up: Callable[[], None]
     close: Callable[[], None]
 
     @cached_property

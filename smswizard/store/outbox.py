@@ -1,4 +1,5 @@
-"""Files for people: pages to publish, packets to hand over. Each is written whole or not at all."""
+"""Files for people: pages to publish, packets to hand over. Each is written whole or not at all, for its owner alone:
+a packet may hold the tax number."""
 
 from __future__ import annotations
 
@@ -27,13 +28,14 @@ class FolderOutbox:
 
 
 def _written(path: Path, text: str) -> Path:
+    if path.exists() and not path.is_file():
+        raise OSError(f"{path.name} is not a file")  # a device or a folder must not be replaced
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".smswizard-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as out:
             out.write(text)
             out.flush()
             os.fsync(out.fileno())
-        Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except OSError:
         Path(temporary).unlink(missing_ok=True)

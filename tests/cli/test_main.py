@@ -243,3 +243,37 @@ def test_help_teaches_the_usual_way_and_the_exit_codes(capsys: pytest.CaptureFix
     shown = capsys.readouterr().out
     assert "smswizard practice" in shown
     assert "Exit codes" in shown
+
+
+def _damage(shell: Shell) -> Path:
+    """Overwrite the middle of the workspace's file, where its rows lie."""
+    file = shell.folder / "workspace.sqlite"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:100] + b"\xff" * 4000 + whole[4100:])
+    return file
+
+
+def test_a_damaged_workspace_is_named_set_aside_and_brought_back(shell: Shell) -> None:
+    shell("new", "--sample")
+    file = _damage(shell)
+    damaged = file.read_bytes()
+    said = shell("list")
+    assert said.code == 4
+    assert "damaged" in said.err
+    rescued = shell("rescue", as_json=True).data
+    assert isinstance(rescued, dict)
+    assert rescued["clients"] == ["Golden Crust Bakery"]
+    assert Path(rescued["set_aside"]).read_bytes() == damaged
+    assert "Golden Crust Bakery" in shell("list").out
+
+
+def test_a_sound_workspace_is_left_alone_by_the_rescue(shell: Shell) -> None:
+    shell("new", "--sample")
+    assert "sound" in shell("rescue").out
+    assert "Golden Crust Bakery" in shell("list").out
+
+
+def test_a_device_is_never_replaced_by_a_file(shell: Shell) -> None:
+    shell("new", "--sample")
+    assert shell("export", "golden", "/dev/null", "--packet", "text").code == 4
+    assert Path("/dev/null").is_char_device()
