@@ -119,13 +119,19 @@ def test_the_campaign_holds_the_texts_and_both_addresses() -> None:
     assert (sent["has_embedded_links"], sent["age_gated"]) == (True, False)
 
 
-def test_only_a_keyword_that_is_used_is_sent() -> None:
-    with_word: dict[str, str | tuple[str, ...]] = {"consent__ways": ("keyword",), "consent__keyword": "join"}
-    assert form(an_order("campaign", **with_word))["opt_in_keywords"] == ["JOIN"]
-    assert "opt_in_keywords" not in form(an_order("campaign", consent__keyword="join"))
-    assert "opt_in_keywords" not in form(
-        an_order("campaign", **{**with_word, "consent__keyword": "join us!"})
-    )
+def test_the_words_to_join_are_those_of_the_flow() -> None:
+    """One for each kind of consent, as the drafted flow tells it; none where texting a word is no way to join."""
+    order = an_order("campaign", consent__ways=("keyword",), consent__keyword="bread")
+    words = form(order)["opt_in_keywords"]
+    assert isinstance(words, list)
+    assert "BREAD" in words
+    assert all(word in order.dossier.consent.message_flow for word in words)
+    assert "opt_in_keywords" not in form(an_order("campaign", consent__keyword="bread"))
+
+
+def test_a_word_that_is_none_is_not_sent() -> None:
+    sent = form(an_order("campaign", consent__ways=("keyword",), consent__keyword="join us!"))
+    assert "JOIN US!" not in sent.get("opt_in_keywords", [])  # type: ignore[operator]
 
 
 def test_empty_samples_are_left_out() -> None:
