@@ -104,6 +104,8 @@ def filing_gaps(dossier: Dossier, today: date, practice: bool = False) -> tuple[
     """What filing needs and does not have, in the order in which a person would mend it."""
     checkup = check(dossier, today)
     gaps = [Gap(words) for words in recommend(dossier).stop]
+    if dossier.is_sample and not practice:
+        gaps.append(Gap(mark("This is the made-up sample. Practise with it; file your own business.")))
     gaps += [Gap(_CONFIRM[step], step=step) for step in checkup.lock.missing]
     waived = overridden(dossier)
     gaps += [

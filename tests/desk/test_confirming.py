@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, date, datetime
 
 import pytest
@@ -113,7 +114,15 @@ def test_filing_names_what_it_still_needs() -> None:
     assert {each.step for each in gaps} >= set(CONFIRMED_BEFORE_REQUEST)
     assert {"privacy.url", "terms.url", "sender.number"} <= {each.path for each in gaps}
     ready = answered(_all_ticked(), "sender.account_sid", "AC" + "0" * 32)
-    assert filing_gaps(ready, TODAY) == ()
+    assert filing_gaps(dataclasses.replace(ready, is_sample=False), TODAY) == ()
+
+
+def test_the_made_up_sample_can_be_practised_with_and_never_filed() -> None:
+    ready = answered(_all_ticked(), "sender.account_sid", "AC" + "0" * 32)
+    assert filing_gaps(ready, TODAY, practice=True) == ()
+    assert [each.words for each in filing_gaps(ready, TODAY)] == [
+        "This is the made-up sample. Practise with it; file your own business."
+    ]
 
 
 def test_undo_takes_back_one_field_at_a_time_and_redo_brings_it_again() -> None:

@@ -5,6 +5,7 @@ Nothing is replaced: the program is led here by the system's proxy and certifica
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import subprocess
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from smswizard.drafting.sample_client import bakery
+from smswizard.wiring import build
 from tests.support.keyring_session import KeyringSession, needs_keyring, wait_until
 from tests.support.lookalike.directing import ACCOUNT_SID, KEY_SECRET, KEY_SID
 from tests.support.lookalike.running import LookalikeProcess
@@ -54,19 +57,23 @@ class Desk:
         return done.stdout + done.stderr
 
     def bakery_ready_to_file(self) -> None:
-        """The sample bakery, with our account, everything confirmed."""
+        """The bakery as a business of its own, with our account, everything confirmed."""
         self.say("account", "connect", "--account", ACCOUNT_SID, "--key", KEY_SID, typed=f"{KEY_SECRET}\n")
-        self.say("new", "--sample")
+        office = build(self.folder / "data")
+        office.clients.create(dataclasses.replace(bakery(), is_sample=False))
+        office.close()
         self.say("set", "golden", "sender.account_sid", ACCOUNT_SID)
         for step in STEPS:
-            self.say("confirm", "golden", step, "--by", "Marta")
+            self.say("confirm", "golden", step, "--by", "A. Sample")
 
     def follow(self) -> str:
         """File, paying each sum that is named, until there is nothing left to do; the last words."""
         said = ""
         for _ in range(20):
             pay = re.search(r"--pay ([\d.]+)", said)
-            said = self.say("submit", "golden", *(("--pay", pay.group(1), "--by", "Marta") if pay else ()))
+            said = self.say(
+                "submit", "golden", *(("--pay", pay.group(1), "--by", "A. Sample") if pay else ())
+            )
             if "Approved" in said or "16 of 16" in said:
                 return said
         raise AssertionError(said)
@@ -113,7 +120,7 @@ def test_killed_while_twilio_registers_the_brand(desk: Desk) -> None:
     assert "--pay 4.50" in said
     desk.twilio.order("faults", {"where": "POST /v1/a2p/BrandRegistrations", "trouble": "hang_after"})
     with subprocess.Popen(
-        desk.command("submit", "golden", "--pay", "4.50", "--by", "Marta"),
+        desk.command("submit", "golden", "--pay", "4.50", "--by", "A. Sample"),
         env=desk.environ,
         cwd=CHECKOUT,
         stdout=subprocess.DEVNULL,
