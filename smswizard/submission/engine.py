@@ -16,6 +16,7 @@ from smswizard.domain.ids import TaskKey
 from smswizard.submission.ledger import TaskState
 from smswizard.submission.looking import look_twice, read
 from smswizard.submission.passage import Halt, Halted, Passage, Rest
+from smswizard.submission.ports import JournalMoved
 from smswizard.submission.record import Closed
 from smswizard.submission.sending import send
 from smswizard.submission.task import Task
@@ -59,12 +60,15 @@ def _may_look(run: Passage, key: TaskKey) -> bool:
 
 def _do(run: Passage, task: Task) -> None:
     state = run.ledger.state(task.key)
-    if state in (TaskState.INTENDED, TaskState.ABSENT_PAID):
-        look_twice(run, task)
-    elif task.is_read:
-        read(run, task)
-    else:
-        send(run, task)
+    try:
+        if state in (TaskState.INTENDED, TaskState.ABSENT_PAID):
+            look_twice(run, task)
+        elif task.is_read:
+            read(run, task)
+        else:
+            send(run, task)
+    except JournalMoved:
+        run.read_journal()
 
 
 def _rest(run: Passage) -> Halt:

@@ -75,7 +75,7 @@ def adopt(run: Passage, task: Task, found: Resource) -> None:
 
 def take_over(run: Passage, task: Task, found: Resource) -> None:
     """Take what was there before any call of this journal; it was not paid for by this run."""
-    run.append(Created(run.now(), task.key, found.sid, FOUND, found.status))
+    run.keep(Created(run.now(), task.key, found.sid, FOUND, found.status))
 
 
 def _let_it_arrive(run: Passage, task: Task) -> None:

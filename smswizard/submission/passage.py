@@ -13,7 +13,7 @@ from smswizard.submission.fault import Fault, FaultKind
 from smswizard.submission.ledger import Ledger, extended, fold
 from smswizard.submission.pace import Pacer, Patience
 from smswizard.submission.plan import Plan
-from smswizard.submission.ports import Clock, Journal, Order, Provider, Stop
+from smswizard.submission.ports import Clock, Journal, JournalMoved, Order, Provider, Stop
 from smswizard.submission.record import Record
 from smswizard.submission.task import NO_TASK, Task
 from smswizard.submission.trace import Trace
@@ -79,12 +79,20 @@ class Passage:
         records = self.journal.records()
         self.count, self.ledger = len(records), fold(records, self.plan)
 
-    def append(self, record: Record, after: int | None = None) -> None:
-        """Commit a record, and know it. Raises JournalMoved (see `ports.Journal`)."""
-        self.journal.append(record, after)
+    def append(self, record: Record) -> None:
+        """Commit a record, and know it. Raises JournalMoved where somebody else has written since we read."""
+        self.journal.append(record, after=self.count)
         self.ledger = extended(self.ledger, record)
         self.count += 1
         self.said(self.ledger, NO_TASK)
+
+    def keep(self, record: Record) -> None:
+        """Commit the outcome of a call, whatever else was written meanwhile."""
+        try:
+            self.append(record)
+        except JournalMoved:
+            self.journal.append(record)
+            self.read_journal()
 
     def now(self) -> datetime:
         """The moment on this run's clock."""

@@ -6,7 +6,7 @@ from smswizard.domain.confirmation import digest_of
 from smswizard.submission.fault import Fault, FaultKind
 from smswizard.submission.looking import take_over
 from smswizard.submission.passage import Passage
-from smswizard.submission.ports import JournalMoved, Order, ProviderError
+from smswizard.submission.ports import Order, ProviderError
 from smswizard.submission.record import Created, Intended, Observed, Refused, Unsure
 from smswizard.submission.resource import Outcome, Resource
 from smswizard.submission.task import Task, TaskKind
@@ -35,11 +35,7 @@ def send(run: Passage, task: Task) -> None:
 
 
 def _call(run: Passage, task: Task, order: Order) -> None:
-    try:
-        run.append(Intended(run.now(), task.key, digest_of(run.dossier)), after=run.count)
-    except JournalMoved:
-        run.read_journal()
-        return
+    run.append(Intended(run.now(), task.key, digest_of(run.dossier)))
     change = run.provider.amend if run.trace(task).is_amending else run.provider.create
     try:
         made = change(order)
@@ -52,15 +48,15 @@ def _call(run: Passage, task: Task, order: Order) -> None:
 def _landed(run: Passage, task: Task, made: Resource) -> None:
     trace = run.trace(task)
     if task.kind is TaskKind.EVALUATION and made.outcome is Outcome.REFUSED:
-        run.append(Observed(run.now(), task.key, made.status, made.outcome, made.reasons, made.raw))
+        run.keep(Observed(run.now(), task.key, made.status, made.outcome, made.reasons, made.raw))
         return
     by, sid = ("amended", trace.sid) if trace.is_amending else ("created", made.sid)
-    run.append(Created(run.now(), task.key, sid, by, made.status))
+    run.keep(Created(run.now(), task.key, sid, by, made.status))
 
 
 def _failed(run: Passage, task: Task, order: Order, fault: Fault) -> None:
     if fault.kind is FaultKind.UNKNOWN_OUTCOME:
-        run.append(Unsure(run.now(), task.key, fault))
+        run.keep(Unsure(run.now(), task.key, fault))
         return
     if (
         fault.kind is FaultKind.REFUSED
@@ -68,7 +64,7 @@ def _failed(run: Passage, task: Task, order: Order, fault: Fault) -> None:
         and _was_there(run, task, order, fault)
     ):
         return
-    run.append(Refused(run.now(), task.key, fault))
+    run.keep(Refused(run.now(), task.key, fault))
     if fault.kind is not FaultKind.REFUSED:
         run.wait_out(fault, task)
 
@@ -78,7 +74,7 @@ def _was_there(run: Passage, task: Task, order: Order, fault: Fault) -> bool:
     try:
         found = run.provider.find(order)
     except ProviderError:
-        run.append(Unsure(run.now(), task.key, fault))
+        run.keep(Unsure(run.now(), task.key, fault))
         return True
     if found is not None:
         take_over(run, task, found)

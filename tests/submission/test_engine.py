@@ -220,8 +220,26 @@ def test_two_engines_on_one_run_never_both_send() -> None:
     late = filing.passage()
     filing.advance()
     advance(late)
-    assert watched.asked.count(("create", BUNDLE)) == 1
-    assert watched.asked.count(("create", BRAND)) == 1
+    created = [key for what, key in watched.asked if what == "create"]
+    assert len(created) == len(set(created))
+    assert filing.charged() == ["brand"]
+    assert not filing.ledger.has_strangers
+
+
+def test_an_engine_that_comes_upon_anothers_paid_call_asks_the_person_and_the_outcome_is_kept() -> None:
+    """The first one's answer takes longer than the second one's looks."""
+    filing, watched = a_filing()
+
+    class Slow(Watched):
+        def create(self, order: Order) -> Resource:
+            if order.task.key == BRAND:
+                filing.wrap = lambda _: watched
+                assert filing.advance().rest is Rest.DECISION
+            return super().create(order)
+
+    filing.wrap = lambda _: Slow(watched)
+    assert filing.advance().rest is Rest.WAITING
+    assert filing.ledger.state(BRAND) is TaskState.SETTLED
     assert filing.charged() == ["brand"]
 
 

@@ -22,12 +22,12 @@ from smswizard.store.places import find_places
 from smswizard.store.practice_memory import StoredPracticeMemory
 from smswizard.store.upgrades import open_practice, open_workspace
 from smswizard.store.workspace import Workspace
-from smswizard.submission.ports import Provider
+from smswizard.submission.ports import Clock, Provider
 from tests.support.faults import Stumbling
 from tests.support.filing import JumpingClock
 
 
-def confirmed(dossier: Dossier, clock: JumpingClock) -> Dossier:
+def confirmed(dossier: Dossier, clock: Clock) -> Dossier:
     """The four ticks, each with a reason in case something is found."""
     now = clock.now()
     for step in CONFIRMED_BEFORE_REQUEST:
