@@ -41,7 +41,7 @@ def test_a_widget_finds_the_colours_of_the_moment(theme: Theme, qtbot: QtBot) ->
     for choice in (LookChoice.DARK, LookChoice.CONTRAST, LookChoice.CONTRAST_DARK, LookChoice.LIGHT):
         theme.choose(choice)
         assert theme.look().value == choice.value
-        assert colours(label) == LOOKS[Look(choice.value)]
+        qtbot.waitUntil(lambda choice=choice: colours(label) == LOOKS[Look(choice.value)])  # type: ignore[misc]
 
 
 def test_a_foreign_palette_counts_as_light() -> None:

@@ -8,7 +8,7 @@ The cursor never stands between a mark and the break after it, so an edit cannot
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlock, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from smswizard.gui.soft_breaks import GOES_ON, SPLIT_ABOVE, joined, pieces
@@ -48,7 +48,8 @@ class PlainText(QPlainTextEdit):
 
     def text(self) -> str:
         """All of it, paragraphs divided by \\n."""
-        return joined(self.document().toRawText())
+        raw = self.document().toRawText()
+        return joined(raw) if self._is_split else raw.replace("\u2029", "\n")
 
     def set_text(self, text: str) -> None:
         """Replace everything; the undo history begins anew."""
@@ -77,8 +78,8 @@ class PlainText(QPlainTextEdit):
         """Select a stretch of the text, in characters, and bring it into view."""
         text = self.text()
         cursor = self.textCursor()
-        cursor.setPosition(self._place(_units(text[:start])))
-        cursor.setPosition(self._place(_units(text[:end])), _KEEP)
+        cursor.setPosition(_place(self.document(), _units(text[:start])))
+        cursor.setPosition(_place(self.document(), _units(text[:end])), _KEEP)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -100,11 +101,16 @@ class PlainText(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self._on_cursor_moved()
+        if self._is_split and GOES_ON in source.text():
+            data = QMimeData()
+            data.setText(source.text().replace(GOES_ON, ""))
+            source = data
         super().insertFromMimeData(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(joined(self.textCursor().selectedText()))
+        chosen = self.textCursor().selectedText()
+        data.setText(joined(chosen) if self._is_split else chosen.replace("\u2029", "\n"))
         return data
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -115,50 +121,30 @@ class PlainText(QPlainTextEdit):
         super().focusOutEvent(event)
         self.blurred.emit()
 
-    def _place(self, units: int) -> int:
-        """Where in the document this place of the text is."""
-        if not self._is_split:
-            return units
-        left = units
-        block = self.document().begin()
-        while block.isValid() and block.next().isValid():
-            length = block.length() - (2 if _goes_on(block) else 0)
-            if left < length:
-                break
-            left -= length
-            block = block.next()
-        return block.position() + left
-
     def _remove(self, move: QTextCursor.MoveOperation) -> None:
         cursor = self.textCursor()
         start = cursor.position()
         for _ in range(2):
             cursor.movePosition(move, _KEEP)
-            self._step_off(cursor, forward=cursor.position() > start)
+            _step_off(cursor, forward=cursor.position() > start)
             if joined(cursor.selectedText()):
                 break
         cursor.removeSelectedText()
         self.setTextCursor(cursor)
-
-    def _step_off(self, cursor: QTextCursor, *, forward: bool) -> None:
-        """From between a mark and its break to a place where text can be."""
-        block = cursor.block()
-        if _goes_on(block) and cursor.position() == block.position() + block.length() - 1:
-            cursor.setPosition(cursor.position() + (1 if forward else -1), _KEEP)
 
     def _on_cursor_moved(self) -> None:
         if not self._is_split or self._mending:
             return
         cursor = self.textCursor()
         at, anchor = cursor.position(), cursor.anchor()
-        self._step_off(cursor, forward=at > anchor and cursor.hasSelection())
+        _step_off(cursor, forward=at > anchor and cursor.hasSelection())
         moved = cursor.position()
         if at == anchor:
             anchor = moved
         else:
             start = QTextCursor(self.document())
             start.setPosition(anchor)
-            self._step_off(start, forward=False)
+            _step_off(start, forward=False)
             anchor = start.position()
         if (moved, anchor) != (at, self.textCursor().anchor()):
             cursor.setPosition(anchor)
@@ -178,26 +164,14 @@ class PlainText(QPlainTextEdit):
             if block.length() > SPLIT_ABOVE and GOES_ON not in block.text()[:-1]:
                 long.append(block.blockNumber())
             block = block.next()
+        if not long or (not self._is_split and GOES_ON in self.document().toRawText()):
+            return  # in the second case somebody's own text holds the mark: it stays whole, and slow
         self._mending = True
-        for number in reversed(long):
-            self._split(self.document().findBlockByNumber(number))
-        self._mending = False
-        if long:
-            self._on_cursor_moved()
-
-    def _split(self, block: QTextBlock) -> None:
         self._is_split = True
-        tail = GOES_ON if _goes_on(block) else ""
-        parts = pieces(block.text().removesuffix(tail) if tail else block.text()).split("\n")
-        cursor = QTextCursor(self.document())
-        cursor.joinPreviousEditBlock()
-        place = block.position()
-        for part in parts[:-1]:
-            place += _units(part) - 1
-            cursor.setPosition(place)
-            cursor.insertText(GOES_ON + "\n")
-            place += 2
-        cursor.endEditBlock()
+        for number in reversed(long):
+            _split(self.document().findBlockByNumber(number))
+        self._mending = False
+        self._on_cursor_moved()
 
 
 def _removal(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
@@ -215,3 +189,38 @@ def _goes_on(block: QTextBlock) -> bool:
 def _units(text: str) -> int:
     """UTF-16 units: what Qt counts in."""
     return len(text) + sum(1 for sign in text if sign > "\uffff")
+
+
+def _place(document: QTextDocument, units: int) -> int:
+    """Where in the document this place of the text is."""
+    left = units
+    block = document.begin()
+    while block.isValid() and block.next().isValid():
+        length = block.length() - (2 if _goes_on(block) else 0)
+        if left < length:
+            break
+        left -= length
+        block = block.next()
+    return block.position() + left
+
+
+def _step_off(cursor: QTextCursor, *, forward: bool) -> None:
+    """From between a mark and its break to a place where text can be."""
+    block = cursor.block()
+    if _goes_on(block) and cursor.position() == block.position() + block.length() - 1:
+        cursor.setPosition(cursor.position() + (1 if forward else -1), _KEEP)
+
+
+def _split(block: QTextBlock) -> None:
+    """Cut one paragraph, as part of the edit before."""
+    text = block.text()
+    parts = pieces(text.removesuffix(GOES_ON) if _goes_on(block) else text).split("\n")
+    cursor = QTextCursor(block)
+    cursor.joinPreviousEditBlock()
+    place = block.position()
+    for part in parts[:-1]:
+        place += _units(part) - 1
+        cursor.setPosition(place)
+        cursor.insertText(GOES_ON + "\n")
+        place += 2
+    cursor.endEditBlock()

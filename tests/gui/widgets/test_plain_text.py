@@ -175,6 +175,20 @@ def test_what_is_typed_is_kept_as_it_is(edit: PlainText, text: str) -> None:
     assert edit.text() == text
 
 
+def test_a_text_that_holds_the_mark_itself_loses_nothing(edit: PlainText) -> None:
+    foreign = f"a{GOES_ON}\nb{GOES_ON}"
+    edit.set_text(foreign)
+    assert edit.text() == foreign
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.insert_text(LONG_LINE)
+    assert edit.text() == foreign + LONG_LINE
+    edit.set_text(LONG_LINE)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    QGuiApplication.clipboard().setText(f"x{GOES_ON}\ny")
+    edit.paste()
+    assert edit.text() == LONG_LINE + "x\ny"
+
+
 def test_selecting_counts_characters_not_units(edit: PlainText) -> None:
     edit.set_text("👩‍🍳 bakes " + LONG_LINE)
     at = edit.text().index("word1500")
