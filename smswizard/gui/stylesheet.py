@@ -33,10 +33,10 @@ QLineEdit[tone="error"], QPlainTextEdit[tone="error"], QListView[tone="error"] {
 QLineEdit[tone="error"] { padding: 6px 8px; }
 QPlainTextEdit[tone="error"] { padding: 4px 5px; }
 QLineEdit[tone="error"]:focus, QPlainTextEdit[tone="error"]:focus { border: 2px solid $accent; }
-QLineEdit:read-only { background: $shade; color: $text; }
-QPlainTextEdit[readOnly="true"] { background: $shade; }
+QLineEdit:read-only { background: $hover; color: $text; }
+QPlainTextEdit[readOnly="true"] { background: $hover; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QListView:disabled {
-  background: $shade; color: $disabled; border-color: $disabled; }
+  background: $hover; color: $disabled; border-color: $disabled; }
 QListView::item { padding: 7px 9px; min-height: ${line}px; }
 QListView::item:hover { background: $hover; color: $text; }
 QListView::item:selected { background: $accent; color: $on_accent; }

@@ -58,8 +58,7 @@ class DocumentPreview(QTextBrowser):
     def _render(self) -> None:
         at = self.verticalScrollBar().value()
         if self._is_html:
-            values, size = colours(self), self.font().pointSizeF()
-            self.document().setDefaultStyleSheet(_sheet(values, size))
+            self.document().setDefaultStyleSheet(_sheet(colours(self)))
             self.setHtml(self._shown)
         else:
             cut = len(self._shown) > _MOST_SHOWN
@@ -97,8 +96,7 @@ class DocumentPreview(QTextBrowser):
         self.link_requested.emit(url.toString())
 
 
-def _sheet(values: Colours, size_pt: float) -> str:
+def _sheet(values: Colours) -> str:
     """Headings below the title of the page they stand on; links in our colour."""
-    sizes = {"h1": 1.4, "h2": 1.15, "h3": 1.0}
-    heads = "".join(f"{head} {{ font-size: {size_pt * times:.1f}pt; }}" for head, times in sizes.items())
+    heads = "h1 { font-size: x-large; } h2 { font-size: large; } h3 { font-size: medium; }"
     return f"{heads} a {{ color: {values.accent}; }} body {{ color: {values.text}; }}"
