@@ -27,16 +27,18 @@ def advance(run: Passage) -> Halt:
 
     Raises WorkspaceError where the journal cannot be read or written; nothing is sent then.
     """
-    try:
-        while True:
+    while True:
+        try:
             run.check_stop()
             task = _next(run)
             if task is None:
                 return _rest(run)
             run.said(run.ledger, task.key)
             _do(run, task)
-    except Halted as halted:
-        return halted.halt
+        except JournalMoved:
+            run.read_journal()
+        except Halted as halted:
+            return halted.halt
 
 
 def _next(run: Passage) -> Task | None:
@@ -60,15 +62,12 @@ def _may_look(run: Passage, key: TaskKey) -> bool:
 
 def _do(run: Passage, task: Task) -> None:
     state = run.ledger.state(task.key)
-    try:
-        if state in (TaskState.INTENDED, TaskState.ABSENT_PAID):
-            look_twice(run, task)
-        elif task.is_read:
-            read(run, task)
-        else:
-            send(run, task)
-    except JournalMoved:
-        run.read_journal()
+    if state in (TaskState.INTENDED, TaskState.ABSENT_PAID):
+        look_twice(run, task)
+    elif task.is_read:
+        read(run, task)
+    else:
+        send(run, task)
 
 
 def _rest(run: Passage) -> Halt:

@@ -25,10 +25,15 @@ from smswizard.submission.record import (
     Price,
     Record,
     Refiled,
+    Refused,
+    Unsure,
 )
 from smswizard.submission.resource import Outcome
 from smswizard.submission.task import NO_TASK, Charge, Task, TaskKind
 from smswizard.submission.trace import NO_SID, Mark, Trace
+
+LATE = (Created, Refused, Unsure, Observed, Closed)
+"""What may follow the end of a run: the outcome of a call that was under way when somebody gave it up."""
 
 
 class ForeignJournal(WorkspaceError):  # noqa: N818 - reads as what happened
@@ -180,14 +185,14 @@ def _opened(first: object, plan: Plan) -> Ledger:
 
 def extended(ledger: Ledger, record: Record) -> Ledger:
     """Where it stands after one more record: `fold(records + (record,))` without reading all of them again."""
-    if ledger.closed:
+    if ledger.closed and not isinstance(record, LATE):
         raise _foreign(mark("The record of this filing goes on after its end."))
     if isinstance(record, Approved):
         return _after_approved(ledger, record)
     if isinstance(record, Refiled):
         return _after_refiled(ledger, record)
     if isinstance(record, Closed):
-        return replace(ledger, closed=record)
+        return replace(ledger, closed=ledger.closed or record)
     if isinstance(record, traces.Step):
         return _after_step(ledger, record)
     raise _foreign(mark("The record of this filing holds a line this program does not know."))

@@ -14,8 +14,9 @@ from smswizard.submission.trace import FOUND, LOOK, Mark
 LOOK_AGAIN_S = 5.0
 """Between the two looks. Twilio does not say how soon a new thing shows in its lists; the figure is ours."""
 
-CALL_MAY_TAKE_S = 30.0
-"""A call that a program killed a moment ago may still have under way is not looked for earlier. Ours too."""
+CALL_MAY_TAKE_S = 60.0
+"""A call that another window, or a program killed a moment ago, may still have under way is not looked for earlier: half a
+minute to connect and half a minute to answer, as `remote.twilio_line` allows."""
 
 NOT_FOUND = mark(
     "The provider's list was read twice, some seconds apart. What may have been sent is not in it."

@@ -15,7 +15,17 @@ from smswizard.submission.ledger import TaskState
 from smswizard.submission.looking import CALL_MAY_TAKE_S, LOOK_AGAIN_S
 from smswizard.submission.passage import Rest
 from smswizard.submission.ports import Order, Provider
-from smswizard.submission.record import Absent, Cleared, Created, Intended, Observed, Record, Refused, Unsure
+from smswizard.submission.record import (
+    Absent,
+    Cleared,
+    Closed,
+    Created,
+    Intended,
+    Observed,
+    Record,
+    Refused,
+    Unsure,
+)
 from smswizard.submission.resource import Resource
 from tests.support.faults import Clumsy, KilledError, Mishap
 from tests.support.filing import Filing, a_dossier
@@ -226,6 +236,36 @@ def test_two_engines_on_one_run_never_both_send() -> None:
     assert not filing.ledger.has_strangers
 
 
+def test_giving_up_while_a_call_is_under_way_ends_the_run_and_keeps_its_outcome() -> None:
+    filing, watched = a_filing()
+
+    class GivenUp(Watched):
+        def create(self, order: Order) -> Resource:
+            if order.task.key == BRAND:
+                filing.journal.append(Closed(filing.clock.now(), "abandoned"))
+            return super().create(order)
+
+    filing.wrap = lambda _: GivenUp(watched)
+    assert filing.advance().rest is Rest.FINISHED
+    assert filing.ledger.closed == Closed(filing.clock.now(), "abandoned")
+    assert filing.ledger.sids[BRAND]
+    assert [str(each.task) for each in filing.ledger.spent] == ["brand"]
+
+
+def test_money_approved_while_the_engine_works_is_seen_by_it() -> None:
+    filing = Filing(script="approval")
+
+    class Approving(Watched):
+        def create(self, order: Order) -> Resource:
+            if order.task.key == BUNDLE:
+                filing.approve()
+            return super().create(order)
+
+    filing.wrap = Approving
+    assert filing.follow().rest is Rest.FINISHED
+    assert filing.charged() == ["brand", "campaign", "number"]
+
+
 def test_an_engine_that_comes_upon_anothers_paid_call_asks_the_person_and_the_outcome_is_kept() -> None:
     """The first one's answer takes longer than the second one's looks."""
     filing, watched = a_filing()
@@ -239,7 +279,8 @@ def test_an_engine_that_comes_upon_anothers_paid_call_asks_the_person_and_the_ou
 
     filing.wrap = lambda _: Slow(watched)
     assert filing.advance().rest is Rest.WAITING
-    assert filing.ledger.state(BRAND) is TaskState.SETTLED
+    outcomes = [each.by for each in filing.journal.kept if isinstance(each, Created) and each.task == BRAND]
+    assert outcomes == ["created"]
     assert filing.charged() == ["brand"]
 
 

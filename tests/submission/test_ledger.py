@@ -206,6 +206,14 @@ def test_what_was_never_made_is_simply_made_after_an_edit() -> None:
     assert not again.traces[K("number")].is_amending
 
 
+def test_the_outcome_of_a_call_under_way_may_come_after_somebody_gave_up() -> None:
+    sent = (*BEFORE_BRAND, approved("brand"), Intended(at(), K("brand")), Closed(at(), "abandoned"))
+    late = ledger(*sent, Created(at(), K("brand"), Sid("BN1"), "created"))
+    assert late.sids[K("brand")] == Sid("BN1")
+    assert len(late.spent) == 1
+    assert late.closed == Closed(at(), "abandoned")
+
+
 @pytest.mark.parametrize(
     "records",
     [
@@ -217,6 +225,7 @@ def test_what_was_never_made_is_simply_made_after_an_edit() -> None:
         (opened(PLAN, DOSSIER), Intended(at(), K("no such task"))),
         (opened(PLAN, DOSSIER), Approved(at(), (K("no such task"),), "1", "0", "USD")),
         (opened(PLAN, DOSSIER), Closed(at(), "approved"), Intended(at(), K("brand"))),
+        (opened(PLAN, DOSSIER), Closed(at(), "approved"), approved("brand")),
         (opened(PLAN, DOSSIER), "a line of another program"),
         (opened(PLAN, DOSSIER), *made("brand"), Created(at(), K("brand"), Sid("BN2"), "adopted")),
     ],
