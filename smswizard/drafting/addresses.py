@@ -6,6 +6,7 @@ import re
 
 from smswizard.domain.dossier import Dossier, text
 from smswizard.drafting.wording import cleaned, phone_shown, shortened
+from smswizard.reading.pattern import Pattern
 
 PRIVACY = "⟦privacy.url⟧"
 TERMS = "⟦terms.url⟧"
@@ -16,7 +17,7 @@ NUMBER = "⟦sender.number⟧"
 USUAL, LONGEST, NUMBER_MAX = 60, 200, 20
 """Characters that an open address is expected to take, and may take at most; those of a phone number."""
 
-_TOKEN = re.compile("⟦([a-z_.]{3,40})⟧")
+_TOKEN = Pattern("⟦([a-z_.]{3,40})⟧")
 _PLANNED = {
     "privacy.url": ("/privacy", "our privacy policy page"),
     "terms.url": ("/terms", "our terms page"),

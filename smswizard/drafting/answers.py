@@ -12,13 +12,14 @@ from smswizard.domain.dossier import Dossier, text
 from smswizard.drafting import tables
 from smswizard.drafting.addresses import website
 from smswizard.drafting.wording import cleaned, day_shown, listed, phone_shown
+from smswizard.reading.pattern import Pattern
 
 GROUPS = ("service", "marketing", "charity", "political", "codes")
 """Kinds of consent that must be asked for apart from each other, in the order we ask."""
 
 PLACE_MAX = 160
 PHRASES_MAX = 6
-_COUNT = re.compile(r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?(?!\d)")
+_COUNT = Pattern(r"(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?(?!\d)")
 _COUNT_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PERIODS = {"per_week": "week", "per_month": "month"}
 _COUNTRIES = {"US": "USA", "CA": "Canada"}

@@ -12,6 +12,8 @@ import html
 import re
 from dataclasses import dataclass
 
+from smswizard.reading.pattern import Pattern
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -55,15 +57,15 @@ class Run:
 
 
 _LONGEST_HEADING = 90
-_BULLET = re.compile(r"[-*•] +")
+_BULLET = Pattern(r"[-*•] +")
 _BOLD = r"(?P<bold>\b(?:STOP|HELP)\b|\b(?:Message and|Msg &) data rates may apply\b)"
 _WEB = r"(?P<web>https?://[^\s<>\"'()]{0,400}[^\s<>\"'().,;:!?])"
 _MAIL = r"(?P<mail>\b[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-zA-Z][\w-]{0,62}\b)"
-_LOOKS = re.compile(f"{_BOLD}|{_WEB}|{_MAIL}")
-_NOT_IN_PAGES = re.compile(
+_LOOKS = Pattern(f"{_BOLD}|{_WEB}|{_MAIL}")
+_NOT_IN_PAGES = Pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+_MARKDOWN = Pattern(r"([\\`*_\[\]<>#|~])")
 
 STYLE = (
     "body{margin:0 auto;max-width:44rem;padding:1.5rem;font:1.0625rem/1.6 system-ui,sans-serif;"

@@ -15,6 +15,7 @@ from smswizard.drafting.answers import Facts, Group
 from smswizard.drafting.disclosures import about_all, small_print, wanted
 from smswizard.drafting.wording import listed, one_line
 from smswizard.i18n import mark
+from smswizard.reading.pattern import Pattern
 
 WAY_NAMES = {
     "web_form": mark("Form on your website"),
@@ -24,7 +25,7 @@ WAY_NAMES = {
     "keyword": mark("Sign with the word to text"),
     "qr": mark("Sign with the code to scan"),
 }
-_AGREES = re.compile(r"\b(?:agree to|yes,|sign me up|text me)\b", re.IGNORECASE)
+_AGREES = Pattern(r"\b(?:agree to|yes,|sign me up|text me)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ person reads and confirms it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from smswizard.drafting.answers import Facts, facts_of
 from smswizard.drafting.complete import completed
 from smswizard.drafting.drafts import DRAFTED
 from smswizard.facts.vocabulary import use_case
+from smswizard.reading.pattern import Pattern
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _sentence(words: str, told: str) -> str:
     return next(holding, words).strip().removeprefix("- ")
 
 
-_ENDS = re.compile(r"(?<=[.!?])\s+|\n")
+_ENDS = Pattern(r"(?<=[.!?])\s+|\n")
 _STEPS = {"privacy": "privacy", "terms": "terms", "consent": "consent", "campaign": "samples"}
 
 

@@ -14,15 +14,16 @@ from smswizard.drafting.answers import Facts, facts_of
 from smswizard.drafting.disclosures import STOP
 from smswizard.drafting.wording import capital
 from smswizard.facts.limits import limit
+from smswizard.reading.pattern import Pattern
 
 OFFERED = 3
 """Customer.io asks for three examples, Twilio for two; three serve both."""
 
 _USUAL = ("CUSTOMER_CARE", "MARKETING")
-_LINK = re.compile(
+_LINK = Pattern(
     r"https?://|\bwww\.|\b[a-z0-9-]{2,63}\.(?:com|org|net|io|co|us|ca|biz|info|app|shop|example)\b", re.I
 )
-_PHONE = re.compile(r"(?<![\d-])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
+_PHONE = Pattern(r"(?<![\d-])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
 _READ = 4000
 
 
@@ -80,6 +81,6 @@ def _message(facts: Facts, text: str, has: dict[str, str]) -> str:
     return f"{capital(facts.sender)}: {text} {STOP}"
 
 
-def _any(pattern: re.Pattern[str], samples: tuple[str, ...]) -> str:
+def _any(pattern: Pattern, samples: tuple[str, ...]) -> str:
     said = [each[:_READ] for each in samples if each.strip()]
     return "" if not said else "yes" if any(map(pattern.search, said)) else "no"

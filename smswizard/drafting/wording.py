@@ -9,10 +9,11 @@ from datetime import date
 from functools import lru_cache
 
 from smswizard.domain.values import parse_date
+from smswizard.reading.pattern import Pattern
 
 _BRACKETS = str.maketrans({"[": "(", "]": ")", "{": "(", "}": ")", "⟦": "(", "⟧": ")"})
 _DROPPED = ("Cc", "Cs", "Co", "Cn")
-_NORTH_AMERICAN = re.compile(r"\+?1?([2-9]\d\d)([2-9]\d\d)(\d{4})")
+_NORTH_AMERICAN = Pattern(r"\+?1?([2-9]\d\d)([2-9]\d\d)(\d{4})")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

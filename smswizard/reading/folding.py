@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from smswizard.reading.pattern import Pattern
 
 _PLAIN = str.maketrans(
     {
@@ -37,7 +38,7 @@ _PLAIN = str.maketrans(
         "\x00": " ",
     }
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = Pattern(r"\s+")
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,11 @@ import html
 import re
 from functools import lru_cache
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,4000}>|<!--|<![^<>]{0,400}>|<\?[^<>]{0,400}>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_LOOKS = re.compile(
+from smswizard.reading.pattern import Pattern
+
+_TAG = Pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})[^<>]{0,4000}>|<!--|<![^<>]{0,400}>|<\?[^<>]{0,400}>")
+_ENTITY = Pattern(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_LOOKS = Pattern(
     r"</(?:p|div|h[1-6]|li|ul|ol|a|b|strong|em|i|span|body|html|section|article|td|table|label|form)\s*>"
     r"|<(?:p|br|div|h[1-6]|li|ul|ol|body|html|section|article|table)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,

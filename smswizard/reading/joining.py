@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from smswizard.reading import said_as
 from smswizard.reading.folding import flat, folded
 from smswizard.reading.links import without_addresses
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import Sentence, sentences
 
-_DENIES = re.compile(r"\b(?:not|never|no|nor|none|neither|without|nothing|un(?:ticked|checked))\b|n't\b")
-_NO_OTHERS = re.compile(
+_DENIES = Pattern(r"\b(?:not|never|no|nor|none|neither|without|nothing|un(?:ticked|checked))\b|n't\b")
+_NO_OTHERS = Pattern(
     r"\b(?:no|without|nor|never|not) (?:\w+ ){0,3}other\b|\bthere (?:is|are) no\b|\bwe have no\b"
 )
-_BOX = re.compile(r"\b(?:tick\w{0,3}|check-?box|check box|unticked|unchecked|sign-?up form|web form)\b")
+_BOX = Pattern(r"\b(?:tick\w{0,3}|check-?box|check box|unticked|unchecked|sign-?up form|web form)\b")
 
 
 @dataclass(frozen=True)
@@ -112,18 +112,18 @@ def _told_by(said: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _holds(said: str, pattern: re.Pattern[str], reach: int) -> bool:
+def _holds(said: str, pattern: Pattern, reach: int) -> bool:
     for match in pattern.finditer(said):
         if not reach or not _DENIES.search(said, max(0, match.start() - reach), match.end()):
             return True
     return False
 
 
-_FREED = re.compile(
+_FREED = Pattern(
     rf"\b{said_as.NO}\b[^.!?]{{0,30}}\b(?:required|mandatory|compulsory|condition|must|need\w{{0,3}}|depend\w{{0,2}}"
     r"|obligatory)\b|\boptional\b|\bvoluntary\b|\bwhether or not\b|\bnor\b"
 )
-_EITHER = re.compile(rf"\b{said_as.NO}\b|\binstead\b")
+_EITHER = Pattern(rf"\b{said_as.NO}\b|\binstead\b")
 
 
 def _requires(said: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\w+")
+from smswizard.reading.pattern import Pattern
+
+_WORD = Pattern(r"\w+")
 
 
 @dataclass(frozen=True)

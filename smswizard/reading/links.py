@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from smswizard.reading.paragraphs import paragraphs
+from smswizard.reading.pattern import Pattern
 
-_URL = re.compile(
+_URL = Pattern(
     r"(?<![@\w.-])(?:(?P<scheme>https?)://)?(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,18})"
     r"(?::\d{1,5})?(?P<path>/[^\s<>\"'\u201d\u2019]{0,1500})?(?![@\w-])",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?<![\w.])(?P<scheme>https?)://(?P<host>[^\s/<>\"']{1,250})(?P<path>/[^\s<>\"']{0,1500})?",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(
+_EMAIL = Pattern(
     r"(?<![\w.+-])[a-z0-9][a-z0-9._+-]{0,63}@((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,18})\b", re.IGNORECASE
 )
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?<![\w$.,/-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)|\d{3})[\s.-]{0,2}\d{3}[\s.-]{0,2}\d{4}(?![\w-]|[.,]\d)"
     r"|(?<!\w)1-?8\d\d-[a-z0-9]{3}-?[a-z0-9]{4}\b",
     re.IGNORECASE,

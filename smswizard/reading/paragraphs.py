@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_BETWEEN = re.compile(r"\n[ \t\r]*\n\s*")
+from smswizard.reading.pattern import Pattern
+
+_BETWEEN = Pattern(r"\n[ \t\r]*\n\s*")
 LONGEST = 4000
 WHOLE = 2000
 """A text up to this length is one part."""

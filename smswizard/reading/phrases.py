@@ -11,6 +11,7 @@ from functools import lru_cache
 from smswizard.reading.folding import flat, folded, folded_sentence
 from smswizard.reading.html import visible
 from smswizard.reading.paragraphs import paragraphs
+from smswizard.reading.pattern import Pattern
 
 _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few"
@@ -27,7 +28,7 @@ _PERIOD = (
     r"|hours?)"
 )
 
-_RATES = re.compile(
+_RATES = Pattern(
     r"\b(?:msgs?|messages?|messaging|texts?|txts?|sms|data|carrier|carrier's|standard|std|normal"
     r"|usual)\b[^.!?]{0,60}?"
     r"\b(?:rates?|fees|charges|costs?)\b[^.!?]{0,30}?\bappl(?:y|ies)\b"
@@ -38,43 +39,43 @@ _RATES = re.compile(
     r"(?:charge|bill)\b[^.!?]{0,40}\b(?:messages?|texts?|sms|data)\b"
 )
 _FREQUENCY = (
-    re.compile(
+    Pattern(
         r"\b(?:freq|frequency|how often|how many)\b\.?[^.!?]{0,70}\b(?:var(?:y|ies)|depends?|differs?)\b"
     ),
-    re.compile(
+    Pattern(
         rf"\bfreq(?:uency)?\b\.?[^.!?]{{0,30}}(?:\d|{_PERIOD}\b|\bper\b|\beach\b|\bonce\b"
         rf"|\btwice\b)"
     ),
-    re.compile(
+    Pattern(
         rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s?(?:/|\bper\b|\beach\b|\bevery\b|\bfor each\b"
         rf"|\ban?\b)\s?{_PERIOD}\b"
     ),
-    re.compile(
+    Pattern(
         rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}(?:\s[a-z]{{1,12}}){{0,2}}?\s?(?:/|\bper\b"
         rf"|\beach\b|\bevery\b|\bfor each\b)\s?[a-z]"
     ),
-    re.compile(
+    Pattern(
         rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\s(?:weekly|monthly|daily|yearly|quarterly)\b"
     ),
-    re.compile(rf"\b{_SPAN}\s(?:weekly|monthly|daily|quarterly)\b"),
-    re.compile(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]"),
-    re.compile(
+    Pattern(rf"\b{_SPAN}\s(?:weekly|monthly|daily|quarterly)\b"),
+    Pattern(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]"),
+    Pattern(
         rf"\b(?:up to|at most|no more than|max\.?|maximum of|about|around|usually"
         rf"|on average)\s{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"
     ),
-    re.compile(rf"\b\d{{1,2}}\s?(?:-|to|or)\s?\d{{1,3}}(?:\s[a-z&+'-]{{1,20}}){{0,2}}?\s{_TEXT}\b"),
-    re.compile(rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?)\s?[a-z]"),
-    re.compile(rf"\b(?:weekly|monthly|daily|quarterly)\b(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"),
-    re.compile(
+    Pattern(rf"\b\d{{1,2}}\s?(?:-|to|or)\s?\d{{1,3}}(?:\s[a-z&+'-]{{1,20}}){{0,2}}?\s{_TEXT}\b"),
+    Pattern(rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?)\s?[a-z]"),
+    Pattern(rf"\b(?:weekly|monthly|daily|quarterly)\b(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"),
+    Pattern(
         r"\b(?:one|a|1|single)\s(?:sms\s|text\s)?(?:msg|message|text|code"
         r"|passcode)\b[^.!?]{0,30}\b(?:each|every) time\b"
     ),
-    re.compile(
+    Pattern(
         rf"\bfrequency\b[^.!?]{{0,40}}\bvar|\b{_TEXT}\b[^.!?]{{0,40}}\bvar(?:y|ies) (?:in number|by|with"
         rf"|from)\b"
     ),
 )
-_RECURRING = re.compile(
+_RECURRING = Pattern(
     rf"\brecurring\b(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s{_TEXT}\b|\bmessages? (?:are|is) recurring\b"
 )
 _SEND = (
@@ -82,7 +83,7 @@ _SEND = (
     r"|typing|answer|write|message)"
 )
 _STOP_WORDS = r"(?:stop|stopall|unsubscribe|cancel|quit|end|optout|opt-out|revoke)"
-_STOP = re.compile(
+_STOP = Pattern(
     rf"\b{_SEND}\b(?: back| us)?(?: with)?(?: the)?(?: single)?(?: word"
     rf"| keyword)?[:]? ?[\"'(\[*]{{0,3}}{_STOP_WORDS}\b(?! in\b| by\b)"
     r"|\bstop(?:[\"')\]*]{0,3}) ?(?:to |2 |= ?|: ?|for |- ?|-> ?)(?:opt|end|cancel|quit|unsub|stop|leave"
@@ -90,29 +91,29 @@ _STOP = re.compile(
     r"|\bstop(?:[\"')\]*]{0,3}) (?:ends|stops|cancels|unsubscribes|quits)\b"
     r"|\b(?:keyword|word|with|use) [\"'(\[*]{0,3}stop\b"
 )
-_STOP_SIGN = re.compile(r"\bSTOP\b(?![^.!?]{0,20}\b(?:in|by) (?:before|today|now|and)\b)")
-_HELP = re.compile(
+_STOP_SIGN = Pattern(r"\bSTOP\b(?![^.!?]{0,20}\b(?:in|by) (?:before|today|now|and)\b)")
+_HELP = Pattern(
     rf"\b{_SEND}\b(?: back| us)?(?: with)?(?: the)?(?: word| keyword)?[:]? ?[\"'(\[*]{{0,3}}(?:help"
     rf"|info)\b(?! (?:you|us|me|them|people|your)\b)"
     r"|\bhelp(?:[\"')\]*]{0,3}) ?(?:for |4 |= ?|: ?|to (?:get|reach) ?)(?:help|info|support|assist"
     r"|customer|more)"
     r"|\b(?:keyword|word) [\"'(\[*]{0,3}help\b"
 )
-_HELP_SIGN = re.compile(
+_HELP_SIGN = Pattern(
     r"\b(?i:reply|text|txt|send|STOP)\b[^.!?]{0,80}\bHELP\b"
     r"|\bHELP\b[^.!?]{0,60}\bSTOP\b"
 )
-_POLICY = re.compile(r"\bprivacy\b|\bdata (?:protection )?policy\b")
-_TERMS = re.compile(
+_POLICY = Pattern(r"\bprivacy\b|\bdata (?:protection )?policy\b")
+_TERMS = Pattern(
     r"\bterms\b|\bt ?& ?cs?\b|\btos\b|\bconditions of (?:use|service)\b|\b(?:sms|text|messaging)-terms\b"
     r"|\bt-and-c\b|/tos\b"
 )
-_SMS = re.compile(r"\b(?:sms|mms|texts?|txts?|texting|texted|text-?messag(?:es?|ing)|text alerts?)\b")
-_NOT_LIABLE = re.compile(
+_SMS = Pattern(r"\b(?:sms|mms|texts?|txts?|texting|texted|text-?messag(?:es?|ing)|text alerts?)\b")
+_NOT_LIABLE = Pattern(
     r"\bcarriers?\b[^.!?]{0,80}\b(?:not|never|no)\b[^.!?]{0,30}\b(?:liable|liability|responsible)\b"
     r"|\b(?:not|no)\b[^.!?]{0,20}\b(?:liable|liability|responsible)\b[^.!?]{0,80}\bcarriers?\b"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
     r"|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec)\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b|\b(?:19"
@@ -120,22 +121,22 @@ _DATE = re.compile(
     r"|\b\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december) (?:19|20)\d\d\b"
 )
-_COLLECTS = re.compile(
+_COLLECTS = Pattern(
     r"\b(?:phone|mobile|cell|telephone|cellphone)(?:\s(?:phone|telephone))?\s(?:numbers?|no\b)|\b(?:phone"
     r"|telephone|mobile|cell)s?\b"
 )
-_USES = re.compile(
+_USES = Pattern(
     r"\b(?:we|it) (?:may |will |only |also )?use\b|\buse (?:your|the|this|that|it|them)\b|\b(?:is"
     r"|are) used\b|\bused (?:to|for|only)\b"
     r"|\bhow (?:we|information|your information|data|it) (?:is |are )?use|\bwhy\b|\bpurposes?\b"
     r"|\bwhat we do with\b|\bin order to\b|\bto (?:run|answer|send|schedule|provide|deliver)\b"
 )
-_ENDED = re.compile(
+_ENDED = Pattern(
     r"\b(?:no (?:more|further|longer|other)|won't|will not|not (?:be )?(?:receive|get|send|be sent)"
     r"|(?:are|is|were) (?:now )?off|ended|stopped|"
     r"nothing (?:more|else|further)|never)\b"
 )
-_ACKNOWLEDGED = re.compile(
+_ACKNOWLEDGED = Pattern(
     r"\b(?:unsubscribed|opted out|opted-out|opt-out|removed|cancell?ed|stopped|off the list|taken off"
     r"|ended|out of|have ended|are off|"
     r"no (?:more|further|longer)|won't|will not|off for)\b"
@@ -248,7 +249,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(folded_sentence(text).replace("&", " and ").replace("'", "")))
 
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = Pattern(r"[^\W_]+")
 
 
 def holds_name(text: str, name: str) -> bool:

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from smswizard.reading.pattern import Pattern
 
-QUOTED = re.compile(r'"([^"]{15,1500})"')
+QUOTED = Pattern(r'"([^"]{15,1500})"')
 NO = r"(?:not|never|no|none|isn't|aren't|doesn't|don't|won't|n't|without|neither|nobody)"
 
 WAYS = {
-    "web_form": re.compile(
+    "web_form": Pattern(
         r"\b(?:web(?:site| ?form| ?page)?|online|page|form|pop-?up|footer|landing page|checkbox|check box"
         r"|site|portal|sign-?up page|https?:)"
     ),
-    "checkout": re.compile(r"\bcheck-?out\b"),
-    "paper": re.compile(
+    "checkout": Pattern(r"\bcheck-?out\b"),
+    "paper": Pattern(
         r"\b(?:paper|printed|clipboard|sign-?(?:in|up) sheet|sheet|hard copy|intake form|cards?|pen"
         r"|handwritten|initials?)\b"
     ),
-    "verbal": re.compile(
+    "verbal": Pattern(
         r"\b(?:verbal(?:ly)?|spoken|word of mouth|over the phone|by phone|phone call|on the phone"
         r"|face to face|in person|orally|asks? (?:the )?(?:\w+ )?(?:out loud|aloud)|says? yes|phone team"
         r"|at the counter)\b"
     ),
-    "keyword": re.compile(
+    "keyword": Pattern(
         r"\b(?:keyword|text(?:s|ing|ed)? (?:the word )?[\"'(]?[A-Z]{3,15}\b[\"')]? to|text(?:s"
         r"|ed)? our number|texting (?:in|us)|text-in)"
     ),
-    "qr": re.compile(r"\b(?:qr|scan(?:s|ning)?)\b"),
+    "qr": Pattern(r"\b(?:qr|scan(?:s|ning)?)\b"),
 }
-ACT = re.compile(
+ACT = Pattern(
     r"\b(?:tick(?:s|ed|ing)?|check(?:s|ed|ing)? (?:the|an?|off|it|this|that|yes|one)\b|check-?box"
     r"|check box|box|toggle|switch(?:es)? on|radio button|unticked|unchecked|opt(?:s|ed|ing)? in|"
     r"sign(?:s|ed|ing)? up|subscrib(?:e|es|ed|ing)|enrol(?:l?s|l?ed|l?ing)?|join(?:s|ed|ing)?|agree(?:s|d"
@@ -38,7 +38,7 @@ ACT = re.compile(
     r"|ering)|texts? (?:us|our number)|verbally|signs? (?:an?|the|their)|text me|may (?:also )?text me|"
     r"text(?:s|ing)? (?:the word )?[\"']?[a-z]{3,15}[\"']? to|keyword|mark(?:s|ed) it|scan(?:s|ning)?)\b"
 )
-PRECHECKED = re.compile(
+PRECHECKED = Pattern(
     r"\bpre-?(?:checked|ticked|selected|marked|enabled)\b|\balready (?:ticked|checked|selected|on"
     r"|set|marked)\b"
     r"|\b(?:ticked|checked|selected|switched on|turned on|enabled|on|set to yes|marked"
@@ -50,36 +50,36 @@ PRECHECKED = re.compile(
     r"|\b(?:ticked|checked|selected) (?:when|as) the (?:page|form|screen) (?:opens|loads|appears)\b"
     r"|\bunless (?:they|you|the \w+) untick"
 )
-BLOCKED = re.compile(
+BLOCKED = Pattern(
     r"\b(?:cannot|can't|can not|could not|not possible|impossible|unable|stays?|remains?|grey(?:ed)?"
     r"|gray(?:ed)?|disabled|inactive|locked|blocked|refuses?|rejects?|won't|will not|does not|doesn't"
     r"|nobody|no one|no \w+)\b"
     r"[^.!?]{0,100}\b(?:until|unless|without)\b[^.!?]{0,60}\b(?:box|tick|ticked|ticking|check(?:ed|ing)?"
     r"|agree|agreed|agreeing|consent|opt|opting|selected|accepted|sms|texts?)\b"
 )
-MUST = re.compile(
+MUST = Pattern(
     r"\bmust\b[^.!?]{0,80}\b(?:tick|check|agree|accept|consent|opt in|say yes|subscribe|enrol|enroll"
     r"|sign up|join)\b|\bhas to (?:tick|agree|check|consent|opt in)\b|\bhave to (?:tick|agree|check"
     r"|consent|opt in)\b"
     r"|\b(?:is|are) (?:required|obliged|obligated) to (?:tick|agree|check|consent|opt in|accept|join"
     r"|subscribe|receive)\b"
 )
-REQUIRED = re.compile(
+REQUIRED = Pattern(
     r"\b(?:tick|ticking|box|checkbox|consent|opting in|opt-?in|agreeing|agreement to texts?|sms consent"
     r"|texts|text messages|text alerts|sms)\b[^.!?]{0,50}\b(?:is|are)\s(?:\w+ )?(?:required|mandatory"
     r"|compulsory|obligatory|a condition of|a requirement|part of the deal)\b"
 )
-OPENS_ONLY = re.compile(
+OPENS_ONLY = Pattern(
     r"\b(?:opens?|unlocks?|goes on|goes through|continues?|proceeds?|is accepted|are accepted|is enabled"
     r"|becomes active|lights up|works|is created|is processed)\b (?:only )?(?:when|once|after|if"
     r"|as soon as)\b[^.!?]{0,50}\b(?:box|ticked|ticks|checked|agrees?|agreed|consents?|opted)\b"
 )
-NO_ESCAPE = re.compile(
+NO_ESCAPE = Pattern(
     r"\b(?:can't|cannot|can not) be (?:struck|removed|declined|refused|unticked|skipped|left (?:empty"
     r"|blank|out)|changed)\b|\bno way to (?:decline|skip|refuse|untick|say no)\b|\bcannot (?:decline"
     r"|refuse|skip|untick|say no)\b"
 )
-BUNDLED = re.compile(
+BUNDLED = Pattern(
     r"\b(?:agree to|accept|have read|consent to|acknowledge)\b[^.!?]{0,120}\b(?:terms|conditions"
     r"|privacy policy|policies|agreement|waiver|policy)\b[^.!?]{0,140}\b(?:and|as well as|plus|including"
     r"|also|which includes?|that includes?|which contains?)\b[^.!?]{0,80}\b(?:receive|receiving|get|be sent|texts?"
@@ -96,21 +96,21 @@ BUNDLED = re.compile(
     r"|conditions)\b[^.!?]{0,60}\b(?:also|includes?|means|counts as|is)\b[^.!?]{0,60}\b(?:texts?|sms"
     r"|consent|opt-in)\b"
 )
-SEPARATE = re.compile(
+SEPARATE = Pattern(
     r"\b(?:separate(?:ly)?|apart from|own (?:box|checkbox|line|screen|control|signature)|not bundled"
     r"|kept apart|independent(?:ly)?|each (?:box )?can be chosen|on its own)\b"
 )
-CHANNELS = re.compile(
+CHANNELS = Pattern(
     r"\b(?:calls?|phone calls?|e-?mails?|voicemails?|voicemail drops?|robocalls?|direct mail|whatsapp"
     r"|push)\b[^.!?]{0,50}(?:,|\band\b|\bor\b|/|&)[^.!?]{0,50}\b(?:texts?|text messages?|sms)\b"
     r"|\b(?:texts?|text messages?|sms)\b[^.!?]{0,40}(?:,|\band\b|\bor\b|/|&)[^.!?]{0,40}\b(?:calls?"
     r"|phone calls?|e-?mails?|voicemails?|voicemail drops?|robocalls?|whatsapp)\b"
 )
-AGREES = re.compile(
+AGREES = Pattern(
     r"\b(?:i (?:agree|consent|want|authori[sz]e|would like|give)|agree|agrees|consent|consents"
     r"|may (?:contact|reach|text|send|call)|contact me|reach me|authori[sz]e|yes,)\b"
 )
-IMPLIED = re.compile(
+IMPLIED = Pattern(
     r"\bautomatic(?:ally)? (?:enrol\w{0,5}|add\w{0,3}|opt\w{0,3}|subscrib\w{0,3}|sign\w{0,3}"
     r"|receiv\w{0,3}|get)|\b(?:enrol|enroll|add|opt|subscrib|sign)\w{0,5}(?: \w+){0,3} automatically\b"
     r"|\b(?:give|gives|gave|given|provide|provides|provided|leave|left|have|has)\b[^.!?]{0,30}\b(?:phone"
@@ -130,7 +130,7 @@ IMPLIED = re.compile(
     r"|\b(?:business relationship|already (?:our |a )?customers?|being (?:a"
     r"|our) customers?)\b[^.!?]{0,60}\b(?:consent|enough|opt|text|allows?|permission)\b"
 )
-THIRD = re.compile(
+THIRD = Pattern(
     r"\b(?:lead (?:vendor|provider|partner|generator|seller|source|form)s?|our (?:vendor|partner"
     r"|affiliate)(?:'s|s'|s)? (?:landing page|site|website|form|page)s?)\b"
     r"|\b(?:consent|opt-?ins?|numbers?|contacts|leads|sign-?ups)\b[^.!?]{0,50}\b(?:come|comes|came"
@@ -141,7 +141,7 @@ THIRD = re.compile(
     r"|\band (?:its|our|their) (?:\w+ )?(?:network|partners|affiliates|licensed agents|marketing partners"
     r"|participating)\b|\b(?:buy|bought|purchase) (?:the |these |our )?leads\b"
 )
-BOUGHT = re.compile(
+BOUGHT = Pattern(
     r"\b(?:purchas(?:e|es|ed|ing)|buy|buys|bought|rent(?:s|ed)?|scrap(?:e|ed|ing)|acquir(?:e|ed)"
     r"|licens(?:e|ed)|import(?:s|ed)?)\b[^.!?]{0,40}\b(?:lists?|leads|numbers|contacts|databases?|records"
     r"|data)\b"
@@ -149,7 +149,7 @@ BOUGHT = re.compile(
     r"|contacts|databases?|records|directories)\b|\bvoter files?\b|\b(?:data|list) (?:vendor|broker)s?\b"
     r"|\bpublic(?:ly available)? (?:records?|director(?:y|ies)|registers?)\b"
 )
-FIRST_TEXT = re.compile(
+FIRST_TEXT = Pattern(
     r"\b(?:we|our system|the system|staff) (?:first )?(?:text|send|message)s?\b[^.!?]{0,60}\b(?:to ask"
     r"|asking|inviting|to invite|to see)\b[^.!?]{0,50}\b(?:opt|consent|agree|want|interested|permission"
     r"|yes|subscribe)\b"
@@ -157,40 +157,40 @@ FIRST_TEXT = re.compile(
     r"|requests?|invites?|seeks?)\b[^.!?]{0,60}\b(?:consent|opt|permission|agree|yes|join|subscribe)\b"
     r"|\bcold (?:text|outreach|message)s?\b|\bunsolicited\b"
 )
-COURT = re.compile(
+COURT = Pattern(
     r"\b(?:court[- ]order\w{0,3}|court|judge|probation|parole|legal order|pretrial|ordered by"
     r"|mandated by)\b[^.!?]{0,120}\b(?:text|sms|enrol|receive|consent|messages?|notif|remind)\w{0,6}\b"
     r"|\b(?:text|sms|enrol|consent|messages?)\w{0,6}\b[^.!?]{0,100}\b(?:court order|court-ordered"
     r"|by order of|probation|parole)\b"
 )
-LOCKED_AWAY = re.compile(
+LOCKED_AWAY = Pattern(
     r"\b(?:log(?:s|ged|ging)? ?in|sign(?:s|ed|ing)? ?in to|login|log-in|behind a (?:login|password"
     r"|paywall)|password[- ]protected|needs? (?:a|an) (?:\w+ )?(?:account|login|password|subscription"
     r"|invitation)|requires? (?:a|an) (?:\w+ )?(?:account|login|password)|members[- ]only|dashboard"
     r"|inside the app|in our app|in the (?:mobile )?app)\b"
 )
-HIDDEN = re.compile(
+HIDDEN = Pattern(
     r"\b(?:no public|nothing (?:is )?(?:published|public|online|on (?:our|the) (?:web)?site)"
     r"|not (?:published|public|posted|shown|available|visible)|proof (?:is )?(?:on file|available)"
     r"|on file|upon request|on request|if you ask|can provide (?:it|them|proof)|no (?:copy|screenshot"
     r"|screenshots|picture|image|photo|web ?page|website))\b"
 )
-PROOF = re.compile(
+PROOF = Pattern(
     r"\b(?:images?|photos?|pictures?|scans?|screenshots?|screen shots?|script|pdf|copy|preview|sample"
     r"|evidence|mock-?up|public (?:copy|description|preview|page|url)|png|jpe?g)\b"
 )
-NO_LOGIN = re.compile(
+NO_LOGIN = Pattern(
     r"\b(?:no (?:login|log-in|account|password|sign-in)(?: is)? (?:needed|required)?|without (?:a|an"
     r"|any)? ?(?:login|log-in|account|signing in|logging in)|public(?:ly)?|requires no (?:account|login)"
     r"|anybody can reach|no account)\b"
 )
-OFFLINE = re.compile(
+OFFLINE = Pattern(
     r"\b(?:vpn|intranet|office network|internal network|staging|localhost|not (?:yet )?(?:live|launched"
     r"|published|reachable|public)|goes live|go live|will (?:be )?(?:move|launch|publish)\w{0,3}"
     r"|coming soon|under construction|pre-?launch|re-?launch|password[- ]protected|dev (?:site|server"
     r"|environment)|test (?:site|server|environment))\b"
 )
-UNTOLD = re.compile(
+UNTOLD = Pattern(
     r"\b(?:not|don't|do not|isn't|aren't|won't) (?:\w+ ){0,3}?(?:describ\w{1,3}|list(?:ed)?|cover(?:ed)?"
     r"|detail(?:ed)?|mention(?:ed)?|includ\w{1,3}|explain(?:ed)?)\b[^.!?]{0,30}\b(?:here|below|in this"
     r"|above)\b|\b(?:various|several|many|some|few) other (?:ways|methods|channels|sources|means)\b"
@@ -198,7 +198,7 @@ UNTOLD = re.compile(
     r"|import)s? numbers)\b(?![^.!?]{0,40}\b(?:is|are) (?:used|accepted|possible)\b)|\bnumbers? (?:are|is"
     r"|get) also (?:added|collected|entered|gathered)\b|\band (?:so on|others|other ways|elsewhere)\b"
 )
-AGE_CHECK = re.compile(
+AGE_CHECK = Pattern(
     r"\b(?:date of birth|birth ?-?dates?|dob|born|id (?:check|scan)|scan(?:s|ned)? (?:the |their "
     r"|an? )?id|government id|age verification service|shows? (?:an? |their )?id)\b"
 )

@@ -9,15 +9,16 @@ from functools import lru_cache
 from smswizard.reading.folding import folded_sentence
 from smswizard.reading.html import visible
 from smswizard.reading.paragraphs import paragraphs
+from smswizard.reading.pattern import Pattern
 
-_ENDS = re.compile(r"[.!?]+[\"'\u2019\u201d)\]]*(?=\s|$)|\n")
-_ABBREVIATED = re.compile(
+_ENDS = Pattern(r"[.!?]+[\"'\u2019\u201d)\]]*(?=\s|$)|\n")
+_ABBREVIATED = Pattern(
     r"(?:\b(?:inc|ltd|co|corp|llc|no|nos|st|dr|mr|mrs|ms|jr|sr|vs|etc|e\.g|i\.e|a\.m|p\.m|u\.s|u\.s\.a"
     r"|approx|msg|msgs|"
     r"dept|ext|max|min|est|appt|freq|incl|mo|wk)|\b[a-z])\.$",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?[0-9a-z]{1,3}[.)])\s+")
+_BULLET = Pattern(r"\s*(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?[0-9a-z]{1,3}[.)])\s+")
 _LONGEST = 2000
 
 

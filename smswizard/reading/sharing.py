@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import Sentence, sentences
 
-_PASS = re.compile(
+_PASS = Pattern(
     r"\b(?:shar(?:e|es|ed|ing)|sell|sells|sold|selling|sale of|rent|rents|rented|renting|lease|leased"
     r"|swap|swaps|swapped|"
     r"trade|trades|traded|exchange|exchanges|exchanged|disclos(?:e|es|ed|ing)|disclosure|provide[sd]?"
@@ -22,12 +23,12 @@ _PASS = re.compile(
     r"|forward(?:s|ed)?|sent to|given to|shown to|monetiz(?:e|es|ed)"
     r"|lend|lends)\b"
 )
-_NOT = re.compile(
+_NOT = Pattern(
     r"\b(?:not|never|no|none|nor|neither|without|nobody|nothing|cannot|nowhere)\b|n't\b"
     r"|\b(?:exclud\w{1,4}|except|exempt|left out|kept out|leaves? out|keeps? out|does not include"
     r"|other than|stays? with us|stay between)\b"
 )
-_STRONG_MOBILE = re.compile(
+_STRONG_MOBILE = Pattern(
     r"\b(?:(?:short code|text|texting|sms|messaging) (?:program|programme|campaign)s?(?: data)?|"
     r"(?:mobile|cell|cellular|phone|telephone)(?: phone)? (?:numbers?|information|data|details"
     r"|contacts?|opt-?in|consent)|"
@@ -38,11 +39,11 @@ _STRONG_MOBILE = re.compile(
     r"opt-?in(?: and consent)?(?: data| information| records?| status)?|text consents?"
     r"|consent to (?:be )?(?:text|sms|contact)\w{0,3}|number and your|your numbers?|their numbers?)\b"
 )
-_BY_TEXT = re.compile(
+_BY_TEXT = Pattern(
     r"\btheir own\b[^.!?]{0,60}\b(?:texts?|sms|calls?)\b|\b(?:may|will|can|to) (?:text|call) you\b"
     r"|\bintroduce (?:itself|themselves)\b[^.!?]{0,60}\btext\b"
 )
-_PERSONAL = re.compile(
+_PERSONAL = Pattern(
     r"\b(?:personal(?:ly identifiable)? (?:information|data|details)|your (?:information|data|details)"
     r"|contact (?:information|details|lists?|data)|"
     r"customer (?:information|data|lists?|details|records)|(?:information|data|details) (?:about you"
@@ -51,7 +52,7 @@ _PERSONAL = re.compile(
     r"|names?,? (?:and )?(?:e-?mails?|addresses)|your full details|"
     r"information|details|data|lists?|them|it)\b"
 )
-_OUTSIDERS = re.compile(
+_OUTSIDERS = Pattern(
     r"\b(?:third[ -]part(?:y|ies)|affiliat\w{1,5}|partners?|partner \w{1,12}|other (?:compan|business"
     r"|organi[sz]ation|charit|brand|sender|firm|group|club|shop|"
     r"seller|merchant|store|part)\w{0,5}|outside (?:compan|part|organi[sz]ation|firm)\w{0,5}|companies"
@@ -65,7 +66,7 @@ _OUTSIDERS = re.compile(
     r"|companies)|members of our|"
     r"who (?:may|will|can|might) (?:text|call|contact|e-?mail|write|reach))\b"
 )
-_MARKETING = re.compile(
+_MARKETING = Pattern(
     r"\b(?:market(?:ing|ers?)?|promot\w{1,7}|advertis\w{1,4}|offers?|deals|sell you|their own"
     r"|own (?:products|messages|texts|purposes|use|promotions|news)|"
     r"introduce (?:itself|themselves|their)|tell you about|interest you|may interest|of interest|savings"
@@ -73,7 +74,7 @@ _MARKETING = re.compile(
     r"reach (?:out|you)|text you|call you|commercial|solicit\w{0,6}|value|pay us|paid for|for money"
     r"|in return|compensation)\b"
 )
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"\b(?:on our behalf|act for us|work for (?:us|the)|working for us|help us|assist(?:s|ing)? us|helps? (?:us|run"
     r"|operate"
     r"|deliver)|service providers?|vendors? who|under contract|processors?|subprocessors?|"
@@ -85,7 +86,7 @@ _SERVICE = re.compile(
     r"|substantially)|successor|emergenc\w{1,4}|"
     r"payment|bank|accountant|insurance claim|customs|shipper)\b"
 )
-_EXCEPTION = re.compile(
+_EXCEPTION = Pattern(
     r"\b(?:without (?:first )?(?:your|the|their|his|her|a|getting|asking"
     r"|obtaining)? ?(?:\w{1,12} ){0,4}?(?:consent|permission|approval|agreement|ok|say-so|asking)|"
     r"unless (?:you|they|the|we have|your) (?:\w{1,14} ){0,6}?(?:consent|agree|allow|permit|opt"
@@ -96,14 +97,14 @@ _EXCEPTION = re.compile(
     r"|permission|agree)\w{0,2}|"
     r"other than (?:to|with) (?:our |selected |trusted |carefully )?(?:\w{1,12} ){0,3}?partners?)\b"
 )
-_EXCLUDING = re.compile(
+_EXCLUDING = Pattern(
     r"\b(?:exclud\w{1,4}|excepted|does not (?:include|cover|apply|concern|extend)|do not (?:include|cover"
     r"|apply)|never (?:includes?|concerns?|covers?|touch\w{0,2}|extends?)|"
     r"left out|kept out|leaves? out|keeps? out|not included|is never part|are never part"
     r"|except (?:for )?(?:mobile|phone|text|sms|cell|opt)|other than (?:mobile|phone|text|sms|cell)"
     r"|but (?:not|never))\b"
 )
-_FUTURE_NOT = re.compile(
+_FUTURE_NOT = Pattern(
     r"\bnot (?:only|just|limited)\b|\bno (?:cost|charge|later|doubt|obligation)\b|\bnot responsible\b"
 )
 
@@ -198,12 +199,12 @@ def _is_denied(said: str, verb: re.Match[str]) -> bool:
     return after is not None or _NOT.search(before) is not None
 
 
-_YOU = re.compile(r"\byou (?:may |can |must )?$")
-_PRONOUN = re.compile(
+_YOU = Pattern(r"\byou (?:may |can |must )?$")
+_PRONOUN = Pattern(
     r"\b(?:it|them|they|this|these|those|that data|that information|such (?:data|information))\b"
 )
-_OTHER_DATA = re.compile(r"\bother (?:\w+ )?(?:information|data|details)\b")
-_ABOUT_SOMEBODY = re.compile(r"\b(?:who|which|that|to|they) (?:may |will |can )?$")
-_TURN = re.compile(r"\b(?:but|however|although|though|yet)\b")
-_NOTHING = re.compile(r"\s(?:no|none|nothing|neither)\b")
-_NOBODY = re.compile(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b")
+_OTHER_DATA = Pattern(r"\bother (?:\w+ )?(?:information|data|details)\b")
+_ABOUT_SOMEBODY = Pattern(r"\b(?:who|which|that|to|they) (?:may |will |can )?$")
+_TURN = Pattern(r"\b(?:but|however|although|though|yet)\b")
+_NOTHING = Pattern(r"\s(?:no|none|nothing|neither)\b")
+_NOBODY = Pattern(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -11,10 +10,11 @@ from smswizard.facts.topics import topics
 from smswizard.reading.folding import folded_sentence
 from smswizard.reading.lexicon import Lexicon, lexicon
 from smswizard.reading.paragraphs import paragraphs
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import Sentence, sentences
 
-_CLAUSE = re.compile(r"[,;:.!?]\s|\s-\s|\b(?:but|so that|because|since)\b")
-_DENIED = re.compile(r"\b(?:not|never|no|none|nor|without|nothing|instead of)\b|n't\b")
+_CLAUSE = Pattern(r"[,;:.!?]\s|\s-\s|\b(?:but|so that|because|since)\b")
+_DENIED = Pattern(r"\b(?:not|never|no|none|nor|without|nothing|instead of)\b|n't\b")
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import topics_of
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule
 
-_PEOPLE = re.compile(
+_PEOPLE = Pattern(
     r"\b(?:customers?|clients?|members?|patients?|users?|residents?|students?|parents?|guardians|families"
     r"|subscribers?|shoppers?|buyers?|guests?|donors?|supporters?|voters?|tenants?|"
     r"employees|staff|people|those|anyone|visitors|attendees|applicants|homeowners|owners?|recipients?"
@@ -21,26 +21,26 @@ _PEOPLE = re.compile(
     r"players|travell?ers|consumers|households|passengers|winners|leads|alumni|participants|contacts|readers"
     r"|who (?:opted|joined|asked|ticked|signed))\b"
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"\b(?:stay informed|stay connected|keep (?:them )?informed|help the business|grow|various"
     r"|general|any (?:kind|purpose)|as needed|whatever else|blasts?|engage\w{0,4}|communicat\w{1,5}|all our)\b"
 )
-_LETTER = re.compile(r"^\W*(?:hi|hello|hey|dear)\b[^.!?]{0,40}|\breply (?:stop|c|y|yes|r|1)\b")
-_PLATFORM = re.compile(
+_LETTER = Pattern(r"^\W*(?:hi|hello|hey|dear)\b[^.!?]{0,40}|\breply (?:stop|c|y|yes|r|1)\b")
+_PLATFORM = Pattern(
     r"\b(?:platform|software|saas|agency|reseller|service provider|crm|app)\b[^.!?]{0,120}\b(?:practices|businesses"
     r"|clients|merchants|customers|shops|companies|dealers|agents|clinics|users)\b|"
     r"\bon behalf of (?:our|its|their|multiple|many|other|various) (?:clients|customers|businesses|merchants"
     r"|practices|subscribers)\b"
 )
-_THEIR_OWN = re.compile(
+_THEIR_OWN = Pattern(
     r"\b(?:their own|its own|own) (?:patients|customers|clients|members|guests|shoppers"
     r"|contacts|audience|names?)\b|\bunder (?:the|their) (?:own )?names?\b|\bon behalf of (?:our|its|multiple|many"
     r"|various) (?:clients|businesses|merchants|practices|customers)\b"
 )
-_LENDS = re.compile(
+_LENDS = Pattern(
     r"\b(?:loans?|lend\w{0,3}|mortgages?|refinanc\w{1,3}|line of credit|credit lines?|borrow\w{0,4}|apr)\b"
 )
-_NOT_LENDING = re.compile(
+_NOT_LENDING = Pattern(
     r"\b(?:loaner|loan (?:car|vehicle|desk|period)|library|on loan|lending a hand"
     r"|lending library)\b"
 )
@@ -76,7 +76,7 @@ def too_vague(text: str, about: About) -> Iterable[Hit]:
     return HERE if not words and not _SPECIFIC.search(said) else NO_HITS
 
 
-_SPECIFIC = re.compile(
+_SPECIFIC = Pattern(
     r"\b(?:codes?|reminders?|notices?|updates?|alerts?|news|confirmations?|announcements?"
     r"|invitations?|receipts?|tips|surveys?|offers?|stories|specials?|sales?|events?)\b"
 )
@@ -103,7 +103,7 @@ def lending_not_declared(text: str, about: About) -> Iterable[Hit]:
     )
 
 
-_DENIES_LENDING = re.compile(r"\b(?:not|never|no)\b[^.!?]{0,30}\b(?:loans?|lend\w{0,3}|mortgages?)\b")
+_DENIES_LENDING = Pattern(r"\b(?:not|never|no)\b[^.!?]{0,30}\b(?:loans?|lend\w{0,3}|mortgages?)\b")
 
 
 def lending_words_missing(text: str, about: About) -> Iterable[Hit]:

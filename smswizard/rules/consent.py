@@ -11,20 +11,21 @@ from smswizard.facts.conduct import keywords
 from smswizard.i18n import mark
 from smswizard.reading.folding import folded
 from smswizard.reading.joining import joining
+from smswizard.reading.pattern import Pattern
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
 FORMS = frozenset(("web_form", "checkout", "qr"))
-_NUMBER = re.compile(r"\d{1,3}")
+_NUMBER = Pattern(r"\d{1,3}")
 _TELLS = {
-    "web_form": re.compile(r"\b(?:web|online|page|form|site|https?|box)\b"),
-    "checkout": re.compile(r"\bcheck-?out\b"),
-    "paper": re.compile(r"\b(?:paper|printed|sheet|card|clipboard)s?\b"),
-    "verbal": re.compile(
+    "web_form": Pattern(r"\b(?:web|online|page|form|site|https?|box)\b"),
+    "checkout": Pattern(r"\bcheck-?out\b"),
+    "paper": Pattern(r"\b(?:paper|printed|sheet|card|clipboard)s?\b"),
+    "verbal": Pattern(
         r"\b(?:ask\w{0,3}|verbal\w{0,2}|spoken|in person|script|aloud|by phone|on the phone|call\w{0,2})\b"
     ),
-    "keyword": re.compile(r"\b(?:keyword|text(?:s|ing)? (?:the word )?[\"']?[a-z]{3,15}[\"']? to)\b"),
-    "qr": re.compile(r"\b(?:qr|scan\w{0,5}|code)\b"),
+    "keyword": Pattern(r"\b(?:keyword|text(?:s|ing)? (?:the word )?[\"']?[a-z]{3,15}[\"']? to)\b"),
+    "qr": Pattern(r"\b(?:qr|scan\w{0,5}|code)\b"),
 }
 
 

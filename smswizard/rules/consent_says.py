@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.joining import joining
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import topics_of
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
@@ -18,7 +18,7 @@ _LITTLE = 15
 BOTH = (Kind.FLOW, Kind.WORDING)
 
 
-_CONTENT = re.compile(
+_CONTENT = Pattern(
     r"\b(?:text|texts|send|sends|message) (?:me|you|them|us) (?!at\b|from\b|messages?\b|sms\b|texts?\b|by\b"
     r"|on\b)[a-z]|"
     r"\b(?:reminders?|updates?|alerts?|notices?|notifications?|codes?|passcodes?|offers?|news|announcements?"

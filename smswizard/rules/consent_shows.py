@@ -9,6 +9,7 @@ from smswizard.i18n import mark
 from smswizard.reading.folding import flat, folded
 from smswizard.reading.joining import joining
 from smswizard.reading.links import links, phones
+from smswizard.reading.pattern import Pattern
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at, where_told
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule
@@ -16,19 +17,19 @@ from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule
 FLOW = (Kind.FLOW,)
 MARKETING = "MARKETING"
 INFORMATIONAL = frozenset(("delivery", "account", "care", "2fa", "fraud", "security"))
-_WRITTEN = re.compile(
+_WRITTEN = Pattern(
     r"\b(?:tick\w{0,3}|check-?box|box|toggle|sign(?:s|ed|ature)|initials?|repl(?:y|ies) (?:yes|y\b|join)|keyword"
     r"|web|online|text(?:s|ing)? (?:the word )?[a-z]{3,12} to)\b"
 )
-_NOT_WRITTEN = re.compile(
+_NOT_WRITTEN = Pattern(
     r"\b(?:nothing|not|never|no)\b[^.!?]{0,25}\b(?:signed|ticked|written|web|online|box)\b"
 )
 _LONG_QUOTE = 60
-_KEYWORD = re.compile(
+_KEYWORD = Pattern(
     r"(?:\b[A-Z]{3,15}\b)[\"')]? to\b|\b(?:keyword|word|text|texts"
     r"|texting):? (?:is )?[\"'(]?[A-Z]{3,15}\b"
 )
-_AGE_WORDS = re.compile(
+_AGE_WORDS = Pattern(
     r"\b(?:age gate|are you (?:over )?(?:18|21)|(?:18|21)\+|over (?:18|21)|under (?:18|21)"
     r"|of legal (?:drinking )?age)\b"
 )
@@ -103,7 +104,7 @@ def inaccessible(text: str) -> Iterable[Hit]:
     return at(read.offline)
 
 
-_INSIDE = re.compile(
+_INSIDE = Pattern(
     r"(?:^|\.)(?:localhost|staging|stage|stg|dev|preview|internal|intranet|test|uat|sandbox|local"
     r"|corp|lan)(?:\.|$|-)|^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|ngrok|\.vercel\.app$|\.netlify\.app$"
     r"|^example\.(?:com|org|net)$"

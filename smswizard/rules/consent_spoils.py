@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from smswizard.i18n import mark
 from smswizard.reading.folding import folded
 from smswizard.reading.joining import joining
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import topics_of
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import where_told
@@ -20,7 +21,7 @@ BOTH = (Kind.FLOW, Kind.WORDING)
 _PROMOTES = frozenset(("marketing",))
 
 
-_SERVICE = re.compile(
+_SERVICE = Pattern(
     r"\b(?:order (?:updates?|status|confirmations?|notices)|(?:shipping|delivery|tracking) (?:updates?|notices"
     r"|alerts|notifications|news)|appointment (?:reminders?|confirmations?)|"
     r"account (?:alerts?|notices|updates|notifications)|(?:payment|billing|due-date|service) (?:reminders?|notices"

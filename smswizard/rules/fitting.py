@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from smswizard.i18n import mark
 from smswizard.reading.folding import folded
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import topics_of
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule
@@ -50,7 +51,7 @@ OWN_TOPICS = {
 }
 
 
-_DENIES_MARKETING = re.compile(
+_DENIES_MARKETING = Pattern(
     r"\b(?:not|never|no|n't)\b[^.!?]{0,40}\b(?:promot\w{1,7}|market\w{0,3}|advertis\w{1,4}|offers?|sales)\b"
 )
 

@@ -5,11 +5,10 @@ The list of public suffixes takes a while to read, so it is asked only where two
 
 from __future__ import annotations
 
-import re
-
 from smswizard.domain.values import registrable_domain
+from smswizard.reading.pattern import Pattern
 
-_HOST = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{0,20}://)?(?:[^\s/?#@]{1,100}@)?([^\s/?#:@]{1,255})")
+_HOST = Pattern(r"(?:[a-zA-Z][a-zA-Z0-9+.-]{0,20}://)?(?:[^\s/?#@]{1,100}@)?([^\s/?#:@]{1,255})")
 
 
 def host_of(address: str) -> str:

@@ -11,12 +11,13 @@ from smswizard.domain.route import Route, route_of
 from smswizard.domain.values import Problem, parse_tax_id
 from smswizard.facts.vocabulary import regions
 from smswizard.i18n import mark
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.phrases import tokens
 from smswizard.rules.finding import Severity
 from smswizard.rules.presence import has_company
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
-_PO_BOX = re.compile(
+_PO_BOX = Pattern(
     r"\b(?:p\.? ?o\.?|post(?:al)?[ -]?office) ?box\b|\bpmb\b|\bpo box\b|\bbox \d+\b"
     r"|\block ?box\b",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _FORMS = {
     "Limited Liability Corporation": ("llc", "pllc", "ltd"),
     "Partnership": ("lp", "llp", "partners", "partnership"),
 }
-_ZIP = {"US": re.compile(r"\d{5}(?:-?\d{4})?"), "CA": re.compile(r"[A-Z]\d[A-Z] ?\d[A-Z]\d", re.IGNORECASE)}
+_ZIP = {"US": Pattern(r"\d{5}(?:-?\d{4})?"), "CA": Pattern(r"[A-Z]\d[A-Z] ?\d[A-Z]\d", re.IGNORECASE)}
 
 
 def bad_tax_id(dossier: Dossier, _: date) -> Iterable[Hit]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from smswizard.reading.folding import flat
 from smswizard.reading.links import emails, links, without_addresses
 from smswizard.reading.paragraphs import paragraphs
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.phrases import holds_name, tokens
 from smswizard.rules.hosts import same_site
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit
 
 _FORMS = "inc llc ltd corp corporation co company lp llp pllc pc plc limited"
 _LEGAL_FORMS = frozenset(_FORMS.split())
-_LEAD = re.compile(
-    r"^\W{0,3}([A-Z][\w&'.]{1,30}(?: (?:[A-Z&][\w&'.]{0,30}|of|the|and|for|at)){0,5})(?: ?:| - )"
-)
-_SENT_BY = re.compile(
+_LEAD = Pattern(r"^\W{0,3}([A-Z][\w&'.]{1,30}(?: (?:[A-Z&][\w&'.]{0,30}|of|the|and|for|at)){0,5})(?: ?:| - )")
+_SENT_BY = Pattern(
     r"\b(?:[Tt]ext [Mm]essages?|[Tt]exts|[Mm]essages|[Aa]lerts|SMS|[Tt]ext (?:list|program|programme|club))"
     r" (?:from|by|of|sent by) (?:the )?([A-Z][\w&']{1,30}(?: (?:[A-Z&][\w&']{0,30}|of(?= [A-Z])|the(?= [A-Z])"
     r"|and(?= [A-Z]))){0,5})"
@@ -26,7 +24,7 @@ _SENT_BY = re.compile(
 _ARTICLES = frozenset(("the", "a", "an", "from", "st"))
 _LATER = "us our ours you your we the this company business brand april may june march twilio sms stop help msg january"
 _NOT_NAMES = frozenset(_LATER.split())
-_PLACEHOLDER = re.compile(r"\[[^\[\]]{1,60}\]|\{\{?[^{}]{1,60}\}?\}|<[^<>]{1,60}>")
+_PLACEHOLDER = Pattern(r"\[[^\[\]]{1,60}\]|\{\{?[^{}]{1,60}\}?\}|<[^<>]{1,60}>")
 _OPENERS = "hi hello hey reminder alert notice update reply ps dear welcome thanks q note"
 _GREETINGS = frozenset(_OPENERS.split())
 

@@ -9,19 +9,20 @@ from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.links import emails, links, phones
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.sharing import Sharing, sharings
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at_each
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
 
 PRIVACY = (Kind.PRIVACY,)
-_COLLECTS = re.compile(
+_COLLECTS = Pattern(
     r"\b(?:collect\w{0,3}|gather\w{0,3}|we (?:keep|record|store|hold|ask for|receive|have)|you (?:give|provide|tell"
     r"|share|enter)|"
     r"what we (?:know|have|keep|hold|record)|information (?:we|you)|families provide|data (?:we|you)"
     r"|what (?:do )?you know)\b"
 )
-_ONLY_ELSE = re.compile(
+_ONLY_ELSE = Pattern(
     r"\b(?:deals? with cookies only|cookie (?:policy|notice) only|does not describe how|is not a privacy policy"
     r"|terms of (?:use|service|sale)\b[^.!?]{0,60}\bonly)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -10,6 +9,7 @@ from smswizard.domain.dossier import Dossier
 from smswizard.domain.values import Email, Problem, parse_email, parse_phone
 from smswizard.facts.conduct import free_mail
 from smswizard.i18n import mark
+from smswizard.reading.pattern import Pattern
 from smswizard.rules.finding import Severity
 from smswizard.rules.hosts import host_of, is_host, same_site
 from smswizard.rules.presence import has_company
@@ -100,7 +100,7 @@ def _is_plain_number(typed: str) -> bool:
     return _PLAIN.fullmatch(typed.strip()) is not None
 
 
-_PLAIN = re.compile(r"(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2})[ .-]?[2-9]\d{2}[ .-]?\d{4}")
+_PLAIN = Pattern(r"(?:\+?1[ .-]?)?(?:\([2-9]\d{2}\)|[2-9]\d{2})[ .-]?[2-9]\d{2}[ .-]?\d{4}")
 
 
 def bad_phone(dossier: Dossier, _: date) -> Iterable[Hit]:

@@ -9,6 +9,7 @@ from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.links import emails, links, phones
+from smswizard.reading.pattern import Pattern
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import HERE, NO_HITS, Hit, Kind, TextRule, missing
@@ -17,18 +18,18 @@ CONFIRMATION = (Kind.CONFIRMATION,)
 HELP = (Kind.HELP_REPLY,)
 STOP = (Kind.STOP_REPLY,)
 REPLIES = (Kind.CONFIRMATION, Kind.HELP_REPLY, Kind.STOP_REPLY)
-_EXTRA_STEP = re.compile(
+_EXTRA_STEP = Pattern(
     r"\b(?:to (?:complete|finish|confirm|finali[sz]e)|please|you must|you need to|first)\b[^.!?]{0,40}\b(?:call"
     r"|log ?in|sign in|visit|e-?mail|"
     r"click|go to|fill|verify|reply|confirm|text)\b"
 )
-_DENIED = re.compile(r"\b(?:no|not|never)\b")
-_STAYS_ON = re.compile(
+_DENIED = Pattern(r"\b(?:no|not|never)\b")
+_STAYS_ON = Pattern(
     r"\b(?:still|continue to|keep (?:on )?)(?: \w+){0,2} ?(?:receiv\w{1,3}|get|send\w{0,3}|text\w{0,3}"
     r"|hear\w{0,3})\b|\bwill (?:still|continue|keep)\b|"
     r"\b(?:pause|snooze)d? (?:for|until)\b|\bonly (?:opted|unsubscribed) (?:you )?(?:out )?from (?:this|one)\b"
 )
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:start|unstop|rejoin|resubscribe|re-?join|come back|opt back|to return|sign up again"
     r"|join again|questions|anytime at|help)\b"
 )

@@ -12,6 +12,7 @@ from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.links import Link, links, phones
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import topics_of
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
@@ -19,21 +20,21 @@ from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, miss
 
 SAMPLE = (Kind.SAMPLE,)
 TEXTED = (Kind.SAMPLE, Kind.CONFIRMATION, Kind.HELP_REPLY, Kind.STOP_REPLY, Kind.FLOW, Kind.WORDING)
-_OTHER_BRACKETS = re.compile(
+_OTHER_BRACKETS = Pattern(
     r"\{\{[^{}]{1,60}\}\}|\{[a-zA-Z_]{1,40}\}|%[sd](?!\w)|%[A-Z_]{2,30}%"
     r"|<[a-zA-Z][a-zA-Z _-]{1,40}>"
 )
-_OPTED_IN = re.compile(
+_OPTED_IN = Pattern(
     r"\b(?:you(?:'re| are| have)?(?: now| been| successfully)? (?:subscribed|signed up|opted in|enrolled"
     r"|on the list|joined)|thanks for (?:joining|subscribing|signing up|opting in)|"
     r"welcome to [^.!?]{0,40}(?:alerts|texts|list|updates)|reply yes to (?:confirm|join|subscribe))\b"
 )
-_OPTED_OUT = re.compile(
+_OPTED_OUT = Pattern(
     r"\b(?:unsubscribed|opted out|will (?:not )?receive no (?:more|further)|won't get any more"
     r"|no (?:more|further) (?:messages|texts|msgs))\b"
 )
-_HELP_ONLY = re.compile(r"^\W*(?:[\w&' ]{2,40}[:\-] ?)?(?:for help|help:|need help\?)")
-_EMPTY_TALK = re.compile(
+_HELP_ONLY = Pattern(r"^\W*(?:[\w&' ]{2,40}[:\-] ?)?(?:for help|help:|need help\?)")
+_EMPTY_TALK = Pattern(
     r"^(?:we (?:will|'ll|may|are going to) (?:be )?(?:send(?:ing)?|text(?:ing)?|contact(?:ing)?|messag\w{1,4})"
     r"|you (?:will|'ll|may) (?:be )?(?:receiv\w{1,3}|get\w{0,4}|hear\w{0,3})|thank you|thanks|hello|hi|"
     r"this is (?:a|an|your|our) (?:\w+ )?(?:message|text|notification|update|reminder)|stay tuned|more (?:info"

@@ -11,6 +11,7 @@ from smswizard.reading.folding import folded
 from smswizard.reading.html import looks_like_html
 from smswizard.reading.joining import joining
 from smswizard.reading.links import emails, phones
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import topics_of
 from smswizard.rules import naming, policy
 from smswizard.rules.finding import Severity
@@ -18,17 +19,17 @@ from smswizard.rules.places import at
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
 
 TERMS = (Kind.TERMS,)
-_BOLD = re.compile(r"<(?:b|strong)\b[^<>]{0,200}>[^<>]{0,80}\b(?:STOP|HELP)\b", re.IGNORECASE)
-_CONTENT = re.compile(
+_BOLD = Pattern(r"<(?:b|strong)\b[^<>]{0,200}>[^<>]{0,80}\b(?:STOP|HELP)\b", re.IGNORECASE)
+_CONTENT = Pattern(
     r"\b(?:reminders?|updates?|alerts?|notices?|notifications?|codes?|offers?|news|announcements?|receipts?"
     r"|surveys?|specials?|"
     r"invitations?|confirmations?|closings?|schedules?|deals|sales|stories|appeals|about (?:your|the|our|new|rent"
     r"|orders?))\b"
 )
-_AFFILIATE = re.compile(
+_AFFILIATE = Pattern(
     r"\baffiliate (?:offers?|marketing|promotions?|programs?|links?)\b|\bthird-party offers\b"
 )
-_AGE = re.compile(
+_AGE = Pattern(
     r"\b(?:18|19|21)\b[^.!?]{0,30}\b(?:years?|older|over|age)\b|\b(?:age|aged|over|least"
     r"|under) (?:of )?(?:18|19|21)\b|\b(?:18|21)\+"
 )
@@ -57,7 +58,7 @@ def bundled(text: str) -> Iterable[Hit]:
     return at(found) if found and _BINDS.search(found.folded) else NO_HITS
 
 
-_BINDS = re.compile(
+_BINDS = Pattern(
     r"\bby (?:signing|accepting|creating|placing|submitting|using|entering|purchasing|ordering"
     r"|booking|continuing|completing|registering)\b|\b(?:agree to|accept"
     r"|have read)\b[^.!?]{0,60}\bterms\b[^.!?]{0,120}\breceive\b"

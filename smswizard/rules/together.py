@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -13,6 +12,7 @@ from smswizard.facts.vocabulary import use_case
 from smswizard.i18n import mark
 from smswizard.reading.folding import folded
 from smswizard.reading.links import links, phones
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import forbidden_in, topics_of
 from smswizard.rules.finding import Severity
 from smswizard.rules.fitting import OWN_TOPICS
@@ -141,7 +141,7 @@ def age_not_declared(dossier: Dossier, _: date) -> Iterable[Hit]:
     return (Hit("campaign.age_gated"),) if alcohol or aged else NO_HITS
 
 
-_FOR_ADULTS = re.compile(
+_FOR_ADULTS = Pattern(
     r"\b(?:18|19|21)\+|\b(?:over|aged|age|least) (?:of )?(?:18|19|21)\b|\b(?:18|19|21) (?:years )?(?:or"
     r"|and) (?:older|over)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -10,19 +9,20 @@ from smswizard.domain.dossier import Dossier, text
 from smswizard.domain.values import Problem, parse_web_address
 from smswizard.facts.conduct import shorteners
 from smswizard.i18n import mark
+from smswizard.reading.pattern import Pattern
 from smswizard.rules.finding import Severity
 from smswizard.rules.hosts import host_of, is_host, same_site
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
 PAGES = ("privacy.url", "terms.url", "consent.form_url", "consent.evidence_url")
 ADDRESSES = ("business.website", *PAGES)
-_NOT_PUBLIC = re.compile(
+_NOT_PUBLIC = Pattern(
     r"^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0|169\.254\.)|\.(?:local|internal"
     r"|lan|test|invalid|localhost)$"
     r"|(?:^|\.)(?:staging|stage|dev|preview|intranet|internal|uat|sandbox)\.|ngrok|^(?:www\.)?example\.(?:com|org"
     r"|net)$"
 )
-_ORDINARY = re.compile(
+_ORDINARY = Pattern(
     r"(?:https?://)?(?:[a-zA-Z0-9-]{1,63}\.){1,8}[a-zA-Z]{2,20}(?::\d{1,5})?(?:[/?#][^\s\x00-\x1f]{0,1500})?"
 )
 _SOCIAL = frozenset(

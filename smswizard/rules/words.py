@@ -10,6 +10,7 @@ from smswizard.facts.conduct import Forbidden, forbidden
 from smswizard.i18n import mark
 from smswizard.reading.folding import folded, folded_sentence
 from smswizard.reading.paragraphs import paragraphs
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import sentences
 from smswizard.reading.words import forbidden_in
 from smswizard.rules.finding import Severity
@@ -27,7 +28,7 @@ FIXED = (
     Kind.WORDING,
     Kind.FLOW,
 )
-_JUNK = re.compile(
+_JUNK = Pattern(
     r"\blorem\b|\bipsum\b|\bdolor sit\b|\btodo\b|\btbd\b|\basdf\w{0,6}\b|\bqwerty\b|\b(?:foo ?bar|xxx+)\b"
     r"|\btest (?:message|text|sms|sample|campaign|123)\b|\bmessage test\b|\bthis is a test\b|^\W*test(?:ing)?\W*$|"
     r"\bsample (?:text|message) (?:here|goes here|\d)\b|\bplaceholder\b|\b(?:text|message|wording|content|copy|name"
@@ -44,11 +45,11 @@ _OF_PAGE = (
     r"| address)?"
     r"|url|link|address|state|jurisdiction|effective date|toll[- ]free number"
 )
-_SENDER_SLOT = re.compile(rf"\[\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\]", re.IGNORECASE)
-_SLOT = re.compile(rf"\[\s{{0,3}}(?:{_OF_SENDER}|{_OF_PAGE})\s{{0,3}}\]", re.IGNORECASE)
-_ANY_BRACKET = re.compile(r"\[\s{0,3}[A-Za-z][A-Za-z _/'-]{1,60}\s{0,3}\](?!\()|\{\{[^{}]{1,60}\}\}")
-_BLANK = re.compile(r"_{4,}|\.{6,}|\bX{3,}\b")
-_INSTRUCTION = re.compile(
+_SENDER_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\]", re.IGNORECASE)
+_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER}|{_OF_PAGE})\s{{0,3}}\]", re.IGNORECASE)
+_ANY_BRACKET = Pattern(r"\[\s{0,3}[A-Za-z][A-Za-z _/'-]{1,60}\s{0,3}\](?!\()|\{\{[^{}]{1,60}\}\}")
+_BLANK = Pattern(r"_{4,}|\.{6,}|\bX{3,}\b")
+_INSTRUCTION = Pattern(
     r"\b(?:delete|remove|replace|adapt|customi[sz]e|modify|edit|fill in|fill out)\b[^.!?]{0,50}\b(?:this (?:section"
     r"|text|paragraph|line|part|clause|template|sentence)|below|as (?:needed|applicable|appropriate)"
     r"|if not applicable|the brackets?|with your)\b|"
@@ -92,7 +93,7 @@ def left_over_in_sample(text: str) -> Iterable[Hit]:
     return _left_over(text, _SENDER_SLOT)
 
 
-def _left_over(text: str, slot: re.Pattern[str]) -> Iterable[Hit]:
+def _left_over(text: str, slot: Pattern) -> Iterable[Hit]:
     for start, part in paragraphs(text):
         found = _leftover_of(part, slot)
         if found:
@@ -103,7 +104,7 @@ def _left_over(text: str, slot: re.Pattern[str]) -> Iterable[Hit]:
 
 
 @lru_cache(maxsize=1024)
-def _leftover_of(part: str, slot: re.Pattern[str]) -> tuple[int, int, str] | None:
+def _leftover_of(part: str, slot: Pattern) -> tuple[int, int, str] | None:
     """The place and words of a slot, or the words of filler alone, whose place is not known."""
     match = slot.search(part) if "[" in part else None
     if match:
