@@ -67,9 +67,8 @@ class MainWindow(QMainWindow):
         settings = self.desk.settings.read()
         if not self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore"))):
             self.resize(*_FIRST_SIZE)
-        if settings.last_client and self._reopen(settings):
-            return
-        self.show_board()
+        if not self._reopen(settings):
+            self.show_board()
 
     @property
     def wizard(self) -> WizardView:
@@ -171,8 +170,13 @@ class MainWindow(QMainWindow):
         self.scale_text(round(self.theme.text_scale() * 100) + by if by else 100)
 
     def _reopen(self, settings: Settings) -> bool:
+        """The client of last time; one client alone is opened in any case."""
+        client = ClientId(settings.last_client)
+        if not client:
+            rows = self.desk.clients.rows()
+            client = rows[0].id if len(rows) == 1 else client
         try:
-            stored = self.desk.clients.open(ClientId(settings.last_client))
+            stored = self.desk.clients.open(client)
         except SmsWizardError:
             return False
         self.open_client(stored, settings.last_place, settings.last_field)

@@ -131,3 +131,8 @@ def monthly_words(charges: Iterable[ChargeLine], together: Decimal, currency: st
 def site(url: str) -> str:
     """The site of an address, for people."""
     return url.split("//")[-1].split("/")[0].removeprefix("www.")
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text for a preview; three dots say that it goes on."""
+    return text if len(text) <= most else text[:most].rstrip() + " …"

@@ -27,14 +27,15 @@ class Checker(QObject):
         self._is_busy = False
         self._next: tuple[Dossier, str] | None = None
 
-    def look_at(self, dossier: Dossier, run: str = "") -> None:
-        """Check this dossier."""
+    def look_at(self, dossier: Dossier, run: str = "") -> bool:
+        """Check this dossier; True where it is checked already, False where the findings follow."""
         if not self._is_busy and not _is_long(dossier):
             self.checked.emit(dossier, check(dossier, self._clock.now().date(), run))
-            return
+            return True
         self._next = dossier, run
         if not self._is_busy:
             self._start()
+        return False
 
     def _start(self) -> None:
         if self._next is None:

@@ -32,7 +32,7 @@ CONSOLE_WORDS = mark(
     "forms over Twilio's API, which it documents for those who file for clients."
 )
 _CONSOLE = "https://console.twilio.com"
-_FAST, _REAL_TIME = "3600", "1"
+_FAST, _REAL_TIME = "86400", "1"
 
 
 class Ending(QWidget):
@@ -238,6 +238,6 @@ def _scripts() -> tuple[Choice, ...]:
 
 def _paces() -> tuple[Choice, ...]:
     return (
-        Choice(_FAST, say("Fast"), say("An hour goes by in a second.")),
+        Choice(_FAST, say("Fast"), say("A day goes by in a second.")),
         Choice(_REAL_TIME, say("Real time"), say("Days are days. Close the program and come back.")),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smswizard.desk.choices import choices
 from smswizard.domain.dossier import Answer, Dossier, answer
@@ -139,7 +139,7 @@ class Form(QObject):
 
     def focused(self) -> str:
         """The question that has the keyboard, "" where none has."""
-        now = QApplication.focusWidget()
+        now = self._scroll.window().focusWidget()
         if now is None:
             return ""
         return next((path for path, row in self._rows.items() if row.isAncestorOf(now)), "")

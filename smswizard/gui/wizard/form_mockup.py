@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from smswizard.gui.painting import box, smooth
-from smswizard.gui.pieces import fill_column
+from smswizard.gui.pieces import fill_column, shortened
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.banner import Badge
 from smswizard.gui.widgets.words import body, heading, hint, strong
 from smswizard.i18n import say
 
+_MOST_SHOWN = 2_000
 _AGREES = re.compile(r"\W*I (agree|consent|would like|want)\b", re.I)
 
 
@@ -70,7 +71,8 @@ class FormMockup(QFrame):
             return
         self._shown = (brand, wording)
         self._name.setText(say("Texts from {brand}", brand=brand or say("your business")))
-        parts = [part.strip() for part in re.split(r"\n\s*\n", wording) if part.strip()]
+        shown = shortened(wording, _MOST_SHOWN)
+        parts = [part.strip() for part in re.split(r"\n\s*\n", shown) if part.strip()]
         if not parts:
             fill_column(self._words, [hint(say("The words come from your answers."))])
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from smswizard.desk.checking import Checkup
@@ -17,7 +19,10 @@ from smswizard.gui.wizard.checking import Checker
 
 
 class OpenClient(QObject):
-    """Every change of the dossier goes through here. `changed` comes when dossier and findings agree again."""
+    """Every change of the dossier goes through here.
+
+    `changed` comes when dossier and findings agree again; with very long texts also before, with the findings of old.
+    """
 
     changed = Signal()
 
@@ -65,11 +70,11 @@ class OpenClient(QObject):
 
     def undo(self) -> Dossier | None:
         """Take the last edit back; the dossier before it, for showing where it was. None where there is none."""
-        return self._swap(self._undo.undo(self.dossier))
+        return self._swap(self._undo.undo)
 
     def redo(self) -> Dossier | None:
         """Do again what was taken back."""
-        return self._swap(self._undo.redo(self.dossier))
+        return self._swap(self._undo.redo)
 
     def replace(self, dossier: Dossier) -> None:
         """Another dossier altogether, as from history; can be undone."""
@@ -87,17 +92,22 @@ class OpenClient(QObject):
         self.run = run
         self._checker.look_at(self.dossier, run)
 
-    def _swap(self, to: Dossier | None) -> Dossier | None:
+    def _swap(self, turn: Callable[[Dossier], Dossier | None]) -> Dossier | None:
+        """One turn back or on; turns that change nothing (a field had undone them itself) are passed over."""
+        before = self.dossier
+        to = turn(before)
+        while to is not None and to == before:
+            to = turn(before)
         if to is None:
             return None
-        before = self.dossier
         self._put(to)
         return before
 
     def _put(self, dossier: Dossier, why: str = "edited") -> None:
         self.dossier = dossier
         self.saver.keep(dossier, why)
-        self._checker.look_at(dossier, self.run)
+        if not self._checker.look_at(dossier, self.run) and self.checkup is not None:
+            self.changed.emit()
 
     def _on_checked(self, _dossier: Dossier, checkup: Checkup) -> None:
         self.checkup = checkup

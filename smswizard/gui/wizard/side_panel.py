@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from smswizard.desk.texts import document_html
 from smswizard.domain.dossier import Dossier
+from smswizard.gui.pieces import shortened
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.document_preview import DocumentPreview
@@ -44,6 +47,7 @@ _TITLES = {
     SAMPLES: mark("Your messages on a phone"),
 }
 _SOON_MS = 120
+_MOST_SHOWN = 2_000
 
 
 class SidePanel(QFrame):
@@ -104,7 +108,11 @@ class SidePanel(QFrame):
 
 
 def bubbles(what: str, shown: Dossier) -> list[Bubble]:
-    """The thread of messages that a preview shows."""
+    """The thread of messages that a preview shows; very long ones only begin there."""
+    return [replace(each, words=shortened(each.words, _MOST_SHOWN)) for each in _thread(what, shown)]
+
+
+def _thread(what: str, shown: Dossier) -> list[Bubble]:
     consent = shown.consent
     if what == SAMPLES:
         return [Bubble(each) for each in shown.campaign.samples if each.strip()]

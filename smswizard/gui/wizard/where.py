@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import StepId
@@ -47,17 +47,17 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 9 else 0
 
 
-def cursor_now() -> int:
-    """Where the cursor stands in the text that has the keyboard."""
-    now = QApplication.focusWidget()
+def cursor_now(window: QWidget) -> int:
+    """Where the cursor stands in the text that has the keyboard of this window."""
+    now = window.focusWidget()
     if isinstance(now, QLineEdit):
         return now.cursorPosition()
     return now.textCursor().position() if isinstance(now, QPlainTextEdit) else 0
 
 
-def put_cursor(at: int) -> None:
+def put_cursor(window: QWidget, at: int) -> None:
     """Put the cursor there, in the text that has the keyboard, with nothing selected: no key may wipe an answer."""
-    now = QApplication.focusWidget()
+    now = window.focusWidget()
     if isinstance(now, QLineEdit):
         now.setCursorPosition(min(at, len(now.text())))
     elif isinstance(now, QPlainTextEdit):

@@ -137,7 +137,7 @@ class WizardView(QWidget):
     def where(self) -> Where:
         """Where the person is now."""
         page = self.page()
-        return Where(self.place, page.form.focused(), cursor_now(), page.sheet.verticalScrollBar().value())
+        return Where(self.place, page.form.focused(), cursor_now(self.window()), page.sheet.verticalScrollBar().value())
 
     def is_locked(self) -> bool:
         """Is the page that is open one of the locked step?"""
@@ -160,7 +160,7 @@ class WizardView(QWidget):
             self.shell.locked.focus_first()
         elif not (where.field and page.focus_field(where.field)):
             page.focus_first()
-        put_cursor(where.cursor)
+        put_cursor(self.window(), where.cursor)
         bar = page.sheet.verticalScrollBar()
         if where.scroll or not where.field:
             QTimer.singleShot(0, bar, lambda: bar.setValue(where.scroll))

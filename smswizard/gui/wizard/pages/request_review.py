@@ -12,6 +12,7 @@ from smswizard.flow.steps import STEPS
 from smswizard.flow.walk import first_place
 from smswizard.gui.deeds import Go, GoToField
 from smswizard.gui.moments import day_and_time
+from smswizard.gui.pieces import shortened
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.check_answers import AnswerGroup, AnswerRow, CheckAnswers
@@ -112,8 +113,7 @@ def _row(path: str, sight: Sight) -> AnswerRow:
         shown = say(label_of(field, value, sight.dossier)) if value else ""
     else:
         shown = value
-    if len(shown) > _LONGEST:
-        shown = shown[:_LONGEST].rstrip() + " …"
+    shown = shortened(shown, _LONGEST)
     return AnswerRow(
         path,
         say(field.label),

@@ -1,0 +1,105 @@
+"""Every answer is on disk within a moment; where it cannot be, the window says so and loses nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from smswizard.domain.dossier import with_answer
+from smswizard.gui.widgets.banner import StatusStrip
+from smswizard.gui.widgets.words import Words
+from tests.gui.wizard.conftest import Start
+from tests.support.wizard_driver import WizardDriver
+
+SLOW = "the store waits for a lock before it gives up"
+
+
+def _sign(driver: WizardDriver) -> str:
+    strip = driver.seen(StatusStrip, driver.wizard)[0]
+    return " ".join(each.text() for each in driver.seen(Words, strip))
+
+
+def _elsewhere(driver: WizardDriver) -> sqlite3.Connection:
+    """Another program that holds the workspace."""
+    other = sqlite3.connect(driver.folder / "workspace.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    return other
+
+
+def test_the_sign_says_saved(bakery: WizardDriver) -> None:
+    bakery.go("business.identity")
+    bakery.answer("business.brand_name", "Golden Crumb")
+    assert "Saving" in _sign(bakery)
+    bakery.settle()
+    assert "Saved just now" in _sign(bakery)
+
+
+def test_a_locked_workspace_is_said_kept_in_memory_and_tried_again(bakery: WizardDriver) -> None:
+    bakery.settle()
+    other = _elsewhere(bakery)
+    bakery.go("business.identity")
+    bakery.answer("business.brand_name", "Golden Crumb")
+    bakery.wait(lambda: bakery.wizard.shell.banner.notice is not None)
+    assert bakery.wizard.client.saver.unsaved is not None
+    assert bakery.button("Save elsewhere…").isVisible()
+    other.execute("ROLLBACK")
+    other.close()
+    bakery.settle()
+    assert bakery.wizard.shell.banner.notice is None
+    assert bakery.desk.clients.open(bakery.wizard.client.id).dossier.business.brand_name == "Golden Crumb"
+
+
+def test_save_elsewhere_writes_a_file_that_can_be_taken_in(start: Start, tmp_path: Path) -> None:
+    driver = start(save_file=tmp_path / "kept.smsclient")
+    driver.open_sample()
+    driver.go("business.identity")
+    driver.answer("business.brand_name", "Golden Crumb")
+    driver.wizard.save_sign.save_elsewhere()
+    driver.wait(lambda: (tmp_path / "kept.smsclient").exists() and not driver.runner.busy())
+    assert driver.desk.clients.import_file(tmp_path / "kept.smsclient").dossier.name == "Golden Crumb"
+
+
+@pytest.mark.parametrize(("chosen", "kept"), [("mine", "Here"), ("theirs", "There")])
+def test_two_windows_that_clash_are_both_shown(start: Start, chosen: str, kept: str) -> None:
+    driver = start(choose=chosen)
+    driver.open_sample()
+    driver.settle()
+    stored = driver.desk.clients.open(driver.wizard.client.id)
+    theirs = with_answer(stored.dossier, "business.brand_name", "There")
+    driver.desk.clients.save(stored.id, theirs, stored.revision)
+    driver.go("business.identity")
+    driver.answer("business.brand_name", "Here")
+    driver.wait(lambda: any(each.method == "choose" for each in driver.dialogs.asked))
+    driver.settle()
+    question = next(each for each in driver.dialogs.asked if each.method == "choose")
+    assert "Here" in str(question.said)
+    assert "There" in str(question.said)
+    assert driver.desk.clients.open(stored.id).dossier.business.brand_name == kept
+    assert driver.page.form.editor_at("business.brand_name").value() == kept
+
+
+def test_closing_saves_what_was_typed_last(start: Start) -> None:
+    driver = start()
+    driver.open_sample()
+    driver.go("business.identity")
+    driver.answer("business.brand_name", "Typed last")
+    driver.close()
+    again = start()
+    assert again.wizard.client.dossier.business.brand_name == "Typed last"
+
+
+def test_closing_asks_when_the_last_save_fails(start: Start) -> None:
+    driver = start(confirm=False)
+    driver.open_sample()
+    driver.settle()
+    other = _elsewhere(driver)
+    driver.go("business.identity")
+    driver.answer("business.brand_name", "Typed last")
+    driver.window.close()
+    driver.wait(lambda: any(each.method == "confirm" for each in driver.dialogs.asked))
+    assert driver.window.isVisible()
+    other.execute("ROLLBACK")
+    other.close()
+    driver.settle()
