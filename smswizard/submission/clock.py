@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from smswizard.submission.ports import Stop
+if TYPE_CHECKING:
+    from smswizard.submission.ports import Stop
 
 
 class SystemClock:

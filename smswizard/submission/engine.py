@@ -4,10 +4,10 @@ Before a call its intention is on disk; after it, its outcome. What may have bee
 is sent again: twice, some seconds apart, because Twilio does not say how soon a new thing shows in its lists. Free
 things that are not there are made again; paid ones only if a person says so.
 
-Even before a first call we look where a double would cost money and the provider would not refuse it by itself:
-at the texting bundle, which carries the brand's natural key, and at the brand. A second number or a second campaign
-on a service is refused, and a refusal is looked into before it is believed. If a look finds something that this
-journal does not know (an old copy of the database was put back), every later task is looked for first.
+An old copy of the database may have been put back while the program was closed. So the first thing that an advance
+would make is looked for before it is made: things are made in one order, so if it is not there, nothing later is. If
+it is there, the journal is not whole, and from then on everything is looked for first. A change in place is
+preceded by a look at the status. A refusal may mean "it is there already"; it is looked into before it is believed.
 """
 
 from __future__ import annotations

@@ -51,10 +51,10 @@ def look_twice(run: Passage, task: Task) -> None:
     """Find out whether a call that may have been sent was carried out."""
     _let_it_arrive(run, task)
     try:
-        found = _look(run, task)
+        found = look(run, task)
         if found is None:
             run.pause(LOOK_AGAIN_S)
-            found = _look(run, task)
+            found = look(run, task)
     except ProviderError as error:
         run.wait_out(error.fault, task)
         return
@@ -76,7 +76,7 @@ def adopt(run: Passage, task: Task, found: Resource) -> None:
 
 def take_over(run: Passage, task: Task, found: Resource) -> None:
     """Take what was there before any call of this journal; it was not paid for by this run."""
-    run.keep(Created(run.now(), task.key, found.sid, FOUND, found.status))
+    run.keep(Created(run.now(), task.key, run.trace(task).sid or found.sid, FOUND, found.status))
 
 
 def _let_it_arrive(run: Passage, task: Task) -> None:
@@ -87,10 +87,16 @@ def _let_it_arrive(run: Passage, task: Task) -> None:
             run.pause(CALL_MAY_TAKE_S - age_s)
 
 
-def _look(run: Passage, task: Task) -> Resource | None:
-    """What an earlier call made, if anything. A change in place shows in the status of what was changed."""
+def look(run: Passage, task: Task) -> Resource | None:
+    """What an earlier call made, if anything.
+
+    A change in place shows in the status of what was changed; with profiles and bundles it does not, and there it
+    is harmless to repeat.
+    """
     if not run.trace(task).is_amending:
         return run.provider.find(run.order(task))
+    if task.kind in (TaskKind.PROFILE, TaskKind.BUNDLE):
+        return None
     wait = next(
         (each for each in run.plan.tasks if each.kind is TaskKind.AWAIT and each.about == task.key), None
     )

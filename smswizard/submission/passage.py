@@ -57,7 +57,8 @@ class Passage:
     """What one advance works with.
 
     `dossier` is the one frozen last; `said` hears of every change, with the key of the task at hand ("" for none);
-    `looked` are the tasks that this advance has looked at.
+    `looked` are the tasks that this advance has looked at; `is_whole` once a look has shown that nothing is there that
+    the journal does not know.
     """
 
     plan: Plan
@@ -70,6 +71,7 @@ class Passage:
     pacer: Pacer = field(default_factory=Pacer)
     patience: Patience = field(default_factory=Patience)
     looked: set[TaskKey] = field(default_factory=set)
+    is_whole: bool = False
 
     def __post_init__(self) -> None:
         self.read_journal()

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import SmsWizardError, WorkspaceError
 from smswizard.domain.ids import RunId, Sid, TaskKey
-from smswizard.submission.fault import Fault
-from smswizard.submission.record import Record
-from smswizard.submission.resource import Resource
-from smswizard.submission.task import Task
+
+if TYPE_CHECKING:
+    from smswizard.domain.dossier import Dossier
+    from smswizard.submission.fault import Fault
+    from smswizard.submission.record import Record
+    from smswizard.submission.resource import Resource
+    from smswizard.submission.task import Task
 
 
 class ProviderError(SmsWizardError):

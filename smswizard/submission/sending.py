@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from smswizard.domain.confirmation import digest_of
 from smswizard.submission.fault import Fault, FaultKind
-from smswizard.submission.looking import take_over
+from smswizard.submission.looking import look, take_over
 from smswizard.submission.passage import Passage
 from smswizard.submission.ports import Order, ProviderError
 from smswizard.submission.record import Created, Intended, Observed, Refused, Unsure
 from smswizard.submission.resource import Outcome, Resource
 from smswizard.submission.task import Task, TaskKind
 
-LOOKED_FOR_FIRST = frozenset({TaskKind.BUNDLE, TaskKind.BRAND})
-"""See `engine`."""
+TELLING = frozenset(TaskKind) - {TaskKind.EVALUATION}
+"""What is told by a look: an evaluation is never found, because it is harmless to repeat."""
 
 
 def send(run: Passage, task: Task) -> None:
@@ -20,16 +20,16 @@ def send(run: Passage, task: Task) -> None:
     trace, order = run.trace(task), run.order(task)
     if trace.fault and trace.fault.retry_at and trace.fault.retry_at > run.now():
         run.wait_out(trace.fault, task)
-    is_first = trace.sent == 0 and not trace.is_amending
-    if is_first and (task.kind in LOOKED_FOR_FIRST or run.ledger.has_strangers):
+    if trace.is_amending or not run.is_whole or run.ledger.has_strangers:
         try:
-            found = run.provider.find(order)
+            found = look(run, task)
         except ProviderError as error:
             run.wait_out(error.fault, task)
             return
         if found is not None:
             take_over(run, task, found)
             return
+        run.is_whole = run.is_whole or task.kind in TELLING
     run.pause(run.pacer.wait_s(task.kind, run.now()))
     _call(run, task, order)
 

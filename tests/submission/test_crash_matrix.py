@@ -66,10 +66,24 @@ def a_case(filer: str, key: TaskKey, mishap: Mishap, kills_the_look: bool = Fals
     return Case(filing, clumsy)
 
 
-REFUSALS = {
-    TaskKey("brand"): ("30795", {"business__legal_name": "Golden Crust Bakery Company LLC"}),
-    TaskKey("campaign"): (
-        "30886",
+@dataclass(frozen=True)
+class Flaw:
+    """What is wrong with the sample bakery, how practice is told to see it, and what mends it."""
+
+    script: str
+    answers: dict[str, str]
+    cure: dict[str, str]
+
+
+FLAWS = {
+    TaskKey("profile"): Flaw(
+        "approval", {"start__filer": "client", "contact__phone": ""}, {"contact__phone": "+15035550143"}
+    ),
+    TaskKey("bundle"): Flaw("approval", {"business__ownership": ""}, {"business__ownership": "private"}),
+    TaskKey("brand"): Flaw("refusal:30795", {}, {"business__legal_name": "Golden Crust Bakery Company LLC"}),
+    TaskKey("campaign"): Flaw(
+        "refusal:30886",
+        {},
         {"campaign__description": "Golden Crust Bakery writes to its own customers. " * 2},
     ),
 }
@@ -77,11 +91,11 @@ REFUSALS = {
 
 def an_amended_case(key: TaskKey, mishap: Mishap) -> Case:
     """A thing that was refused, mended by its owner, and meets a mishap while it is changed in place."""
-    code, cure = REFUSALS[key]
-    filing = Filing(a_dossier(start__filer="own"), script=f"refusal:{code}")
+    flaw = FLAWS[key]
+    filing = Filing(a_dossier(**flaw.answers), script=flaw.script)
     filing.approve()
     assert filing.follow().rest is Rest.REFUSED
-    filing.refile(a_dossier(start__filer="own", **cure))
+    filing.refile(a_dossier(**{**flaw.answers, **flaw.cure}))
     if filing.ledger.gate:
         filing.approve(filing.ledger.gate)
     clumsy = Clumsy(filing.practice, filing.clock, key, mishap, at=("amend",))
@@ -123,7 +137,7 @@ def test_no_mishap_at_any_task_pays_twice_or_loses_anything(
 
 
 @pytest.mark.parametrize("mishap", list(Mishap))
-@pytest.mark.parametrize("key", list(REFUSALS))
+@pytest.mark.parametrize("key", list(FLAWS))
 def test_no_mishap_while_changing_a_refused_thing_changes_or_pays_it_twice(
     key: TaskKey, mishap: Mishap
 ) -> None:
