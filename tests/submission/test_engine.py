@@ -11,11 +11,11 @@ import pytest
 
 from smswizard.domain.ids import TaskKey
 from smswizard.submission.engine import advance
-from smswizard.submission.fault import FaultKind
+from smswizard.submission.fault import Fault, FaultKind
 from smswizard.submission.ledger import TaskState
 from smswizard.submission.looking import CALL_MAY_TAKE_S, LOOK_AGAIN_S
 from smswizard.submission.passage import Rest
-from smswizard.submission.ports import Order, Provider
+from smswizard.submission.ports import Order, Provider, ProviderError
 from smswizard.submission.record import (
     Absent,
     Cleared,
@@ -29,7 +29,7 @@ from smswizard.submission.record import (
 )
 from smswizard.submission.resource import Resource
 from tests.support.faults import Clumsy, KilledError, Mishap
-from tests.support.filing import Filing, a_dossier
+from tests.support.filing import START, Filing, a_dossier
 
 BUNDLE, BRAND, NUMBER, CAMPAIGN = TaskKey("bundle"), TaskKey("brand"), TaskKey("number"), TaskKey("campaign")
 
@@ -184,6 +184,43 @@ def test_a_limit_is_waited_out_as_long_as_the_provider_asks() -> None:
     assert 7.0 in filing.clock.paused
     assert watched.asked.count(("create", BRAND)) == 2
     assert kinds(filing, BRAND) == [Intended, Refused, Intended, Created]
+
+
+def test_a_limit_that_lasts_long_pauses_and_is_kept_also_after_a_restart() -> None:
+    filing, watched = a_filing()
+    limited = Fault(FaultKind.LIMITED, "20429", "Too Many Requests", 429, START + timedelta(minutes=20))
+
+    class Limiting(Watched):
+        def create(self, order: Order) -> Resource:
+            if order.task.key == BRAND and ("create", BRAND) not in watched.asked:
+                self.inner.asked.append(("create", BRAND))  # type: ignore[attr-defined]
+                raise ProviderError(limited)
+            return super().create(order)
+
+    filing.wrap = lambda _: Limiting(watched)
+    for _ in range(2):
+        halt = filing.advance()
+        assert (halt.rest, halt.fault) == (Rest.PAUSED, limited)
+        assert watched.asked.count(("create", BRAND)) == 1
+    filing.clock.moment += timedelta(minutes=20)
+    assert filing.follow().rest is Rest.FINISHED
+    assert filing.charged() == ["brand", "campaign", "number"]
+
+
+def test_a_refusal_that_means_it_is_there_already_is_no_refusal() -> None:
+    filing, watched = a_filing()
+    pool = TaskKey("pool")
+
+    class Twice(Watched):
+        def create(self, order: Order) -> Resource:
+            if order.task.key == pool:
+                super().create(order)
+            return super().create(order)
+
+    filing.wrap = lambda _: Twice(watched)
+    assert filing.follow().rest is Rest.FINISHED
+    by = [each.by for each in filing.journal.kept if isinstance(each, Created) and each.task == pool]
+    assert by == ["found"]
 
 
 @pytest.mark.parametrize(
