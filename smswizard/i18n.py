@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from gettext import NullTranslations
 
 
@@ -13,11 +11,11 @@ def mark(text: str) -> str:
     return text
 
 
-@dataclass
 class _Speech:
     """The one installed translator. It is the only state of this module that changes."""
 
-    translations: NullTranslations = field(default_factory=NullTranslations)
+    def __init__(self) -> None:
+        self.translations = NullTranslations()
 
 
 _speech = _Speech()
@@ -30,6 +28,8 @@ def install(translations: NullTranslations) -> None:
 
 def placeholders(text: str) -> frozenset[str]:
     """Names of the `{named}` placeholders of a sentence."""
+    import string  # late: only a translated sentence is looked at
+
     return frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 

@@ -1,9 +1,10 @@
-"""Commands about clients and their answers: new, list, show, set, check, draft, confirm, export, import."""
+"""Commands about clients and their answers: new, list, show, set, draft, confirm, export, import."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
+from smswizard.cli.check_command import finding_data, finding_lines
 from smswizard.cli.console import Console, pairs, table
 from smswizard.cli.finding_client import client_named
 from smswizard.cli.verbs import DRAFTS
@@ -22,10 +23,9 @@ from smswizard.domain.fields import field_at, is_list
 from smswizard.domain.ids import StepId
 from smswizard.domain.question import FieldKind
 from smswizard.flow.steps import STEPS
-from smswizard.i18n import mark, say, say_with
-from smswizard.rules.finding import Finding, Severity
+from smswizard.i18n import mark, say
 
-DONE, BLOCKED, USAGE = 0, 1, 2
+DONE = 0
 
 
 def new(desk: Desk, args: Namespace, console: Console) -> int:
@@ -100,7 +100,9 @@ def set_answer(desk: Desk, args: Namespace, console: Console) -> int:
         words = mark("Kept, though “{value}” is none of the choices: {choices}.")
         console.note(say(words, value=strange[0], choices=", ".join(offered)))
     findings = check(dossier, desk.clock.now().date()).at(args.path)
-    console.tell({"revision": revision, "findings": [_data(each) for each in findings]}, _lines(findings))
+    console.tell(
+        {"revision": revision, "findings": [finding_data(each) for each in findings]}, finding_lines(findings)
+    )
     return DONE
 
 
@@ -110,46 +112,6 @@ def _as_answer(path: str, typed: list[str]) -> Answer:
     if len(typed) > 1:
         raise UsageError(mark("This question takes one answer."), mark("Put it into quotation marks."))
     return typed[0] if typed else ""
-
-
-def check_client(desk: Desk, args: Namespace, console: Console) -> int:
-    """Look for what reviewers refuse."""
-    dossier = desk.clients.open(client_named(desk.clients, args.client)).dossier
-    checkup = check(dossier, desk.clock.now().date())
-    wanted = [each for each in checkup.findings if not args.step or each in checkup.of(StepId(args.step))]
-    lines = _lines(wanted) or [say(mark("Nothing found. Only a reviewer can say yes."))]
-    states = {step.value: say(state_words(state, step)) for step, state in checkup.states.items()}
-    console.tell({"findings": [_data(each) for each in wanted], "steps": states}, lines)
-    return BLOCKED if any(each.severity is Severity.BLOCKS and not each.asks for each in wanted) else DONE
-
-
-def _data(finding: Finding) -> dict[str, object]:
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "where": finding.where,
-        "text": say_with(finding.text, dict(finding.named)),
-        "why": say_with(finding.why, dict(finding.named)),
-        "cure": say_with(finding.cure, dict(finding.named)),
-        "codes": list(finding.source.codes),
-        "source": finding.source.url,
-        "date": finding.source.date,
-        "only_a_person_can_tell": finding.asks,
-    }
-
-
-_SIGNS = {Severity.BLOCKS: "✗", Severity.LIKELY: "!", Severity.ADVICE: "·"}
-
-
-def _lines(findings: list[Finding] | tuple[Finding, ...]) -> list[str]:
-    lines: list[str] = []
-    for each in findings:
-        named = dict(each.named)
-        sign = "?" if each.asks else _SIGNS[each.severity]
-        codes = f" [{', '.join(each.source.codes)}]" if each.source.codes else ""
-        lines.append(f"{sign} {each.where}: {say_with(each.text, named)}{codes}")
-        lines.append(f"    {say_with(each.cure, named)}")
-    return lines
 
 
 def draft(desk: Desk, args: Namespace, console: Console) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -33,7 +32,7 @@ FINE, FINDINGS, USAGE, PROVIDER, WORKSPACE = range(5)
 
 def main(argv: Sequence[str], console: Console | None = None) -> int:
     """Run one command; the exit code."""
-    args = parser().parse_args(list(argv))
+    args = parser(*argv[:1]).parse_args(list(argv))
     speaker = console or standard(args.json)
     try:
         with _workspace(args) as folder:
@@ -75,8 +74,10 @@ def rescued(folder: Path | None, args: Namespace, console: Console) -> int:
 def command(named: str) -> Command:
     """The function behind a verb ("client new"). Only the module it lies in is brought in."""
     module, name = named.split()
-    if module == "client":
-        from smswizard.cli import client_commands as commands
+    if module == "check":
+        from smswizard.cli import check_command as commands
+    elif module == "client":
+        from smswizard.cli import client_commands as commands  # type: ignore[no-redef]
     elif module == "file":
         from smswizard.cli import file_commands as commands  # type: ignore[no-redef]
     elif module == "filing":
@@ -96,6 +97,8 @@ def _workspace(args: Namespace) -> AbstractContextManager[Path | None]:
 
 @contextmanager
 def _vanishing() -> Iterator[Path]:
+    import tempfile  # late: only a rehearsal of the sample needs it
+
     with tempfile.TemporaryDirectory(prefix="smswizard-", ignore_cleanup_errors=True) as folder:
         yield Path(folder)
 

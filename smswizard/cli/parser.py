@@ -24,8 +24,8 @@ _EPILOG = mark(
 _Subparsers = argparse._SubParsersAction
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def parser(verb: str = "") -> argparse.ArgumentParser:
+    """The command line. Where its first word is a verb, the verbs that have nothing to do with it are left out."""
     top = argparse.ArgumentParser(
         "smswizard",
         description=say(mark("From “we would like to text our customers” to an approved SMS sender.")),
@@ -38,11 +38,9 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--json", action="store_true", help=say(mark("print one JSON value")))
     verbs = top.add_subparsers(dest="verb", metavar="COMMAND", required=True)
-    _add_client_verbs(verbs)
-    _add_text_verbs(verbs)
-    _add_file_verbs(verbs)
-    _add_filing_verbs(verbs)
-    _add_account_verbs(verbs)
+    every = [add for names, add in _GROUPS if verb in names] or [add for _, add in _GROUPS]
+    for add in every:
+        add(verbs)
     return top
 
 
@@ -90,7 +88,7 @@ def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     check.add_argument(
         "--step", choices=[each.value for each in StepId], default="", help=say(mark("one step only"))
     )
-    check.set_defaults(run="client check_client")
+    check.set_defaults(run="check check_client")
     draft = _verb(verbs, "draft", mark("show the texts a reviewer would read"))
     _client(draft)
     draft.add_argument("text", nargs="?", choices=DRAFT_NAMES, default="all")
@@ -178,3 +176,13 @@ def _add_account_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
         )
         deed.set_defaults(run=run)
     _verb(deeds, "list", mark("show connected accounts")).set_defaults(run="account list_accounts")
+
+
+_GROUPS = (
+    (("new", "list", "show", "set"), _add_client_verbs),
+    (("check", "draft", "confirm"), _add_text_verbs),
+    (("export", "import", "rescue"), _add_file_verbs),
+    (("submit", "status", "practice"), _add_filing_verbs),
+    (("account",), _add_account_verbs),
+)
+"""What adds which verbs, in the order of the help."""

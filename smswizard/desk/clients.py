@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smswizard.desk.ports import DossierStore, Edition, Stored
 from smswizard.desk.step_state import StepState, state_words
@@ -14,7 +15,9 @@ from smswizard.domain.dossier import Dossier, with_answer, with_confirmations
 from smswizard.domain.ids import CHECKLIST, ClientId, StepId
 from smswizard.flow.walk import step_of
 from smswizard.i18n import mark
-from smswizard.submission.ports import Clock
+
+if TYPE_CHECKING:
+    from smswizard.submission.ports import Clock
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from smswizard.desk.clients import Clients
 from smswizard.desk.ports import Outbox, SettingsStore
-from smswizard.submission.ports import Clock
 
 if TYPE_CHECKING:
     from smswizard.desk.account import Accounts
     from smswizard.desk.submitting import Submitting
+    from smswizard.submission.ports import Clock
 
 
 @dataclass(frozen=True)

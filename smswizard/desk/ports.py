@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.ids import ClientId, RunId
-from smswizard.submission.ports import Journal
-from smswizard.submission.record import Opened
+
+if TYPE_CHECKING:
+    from smswizard.submission.ports import Journal
+    from smswizard.submission.record import Opened
 
 
 @dataclass(frozen=True)

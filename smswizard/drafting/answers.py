@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.domain.business import Business, Start
 from smswizard.domain.campaign import Campaign, Consent, PrivacyPolicy, PublicText
@@ -44,8 +45,7 @@ _YES_NO = (
 )
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Messages that share one consent. `about` are noun phrases, `purposes` clauses after "so that"."""
 
     id: str

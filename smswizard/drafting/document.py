@@ -8,9 +8,9 @@ addresses become links.
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from smswizard.reading.pattern import Pattern
 
@@ -39,16 +39,14 @@ class Bullets:
 Block = Heading | Paragraph | Bullets
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A title ("" for a part to insert) and blocks."""
 
     title: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text with one look. `href` is a web or mail address, or ""."""
 
     text: str
@@ -163,6 +161,8 @@ def inline_html(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Text fit for HTML; signs that no page may hold are left out."""
+    import html  # late: only pages to look at are escaped
+
     return html.escape(_NOT_IN_PAGES.sub("", text))
 
 

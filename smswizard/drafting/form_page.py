@@ -6,7 +6,7 @@ sends its data is the website's own affair: the web person fills in `action`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smswizard.domain.dossier import Dossier
 from smswizard.drafting import optin
@@ -17,8 +17,7 @@ from smswizard.drafting.document import escaped, inline_html, page
 from smswizard.drafting.wording import capital
 
 
-@dataclass(frozen=True)
-class WayText:
+class WayText(NamedTuple):
     """What is shown or said on one way of joining; `title` is marked English."""
 
     way: str

@@ -7,8 +7,8 @@ spread over others. All ways end with the same small print.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.drafting.addresses import FORM, NUMBER
 from smswizard.drafting.answers import Facts, Group
@@ -28,8 +28,7 @@ WAY_NAMES = {
 _AGREES = Pattern(r"\b(?:agree to|yes,|sign me up|text me)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Boxes:
+class Boxes(NamedTuple):
     """Words beside boxes: one text per box, and the small print under all of them ("" where it is in the box)."""
 
     boxes: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from smswizard.drafting import optin
 from smswizard.drafting.answers import Facts
@@ -13,8 +14,7 @@ BOX_WAYS = ("web_form", "checkout", "paper", "qr")
 ORDER = (*BOX_WAYS, "keyword", "verbal")
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(NamedTuple):
     """How fully the flow is told; `place` and `name` are lengths in characters."""
 
     repeats: bool = True
@@ -29,20 +29,20 @@ class Telling:
 
 
 _SHORTER = Telling(quotes_reply=False, repeats=False)
-_SHORT = replace(_SHORTER, quotes_signs=False, place=60)
-_SHORTEST = replace(_SHORT, quotes_script=False, place=30)
+_SHORT = _SHORTER._replace(quotes_signs=False, place=60)
+_SHORTEST = _SHORT._replace(quotes_script=False, place=30)
 TELLINGS = (
     Telling(),
     Telling(quotes_reply=False),
     _SHORTER,
-    replace(_SHORTER, quotes_signs=False),
+    _SHORTER._replace(quotes_signs=False),
     _SHORT,
-    replace(_SHORT, quotes_script=False),
+    _SHORT._replace(quotes_script=False),
     _SHORTEST,
-    replace(_SHORTEST, extras=False),
-    replace(_SHORTEST, quotes_words=False),
-    replace(_SHORTEST, quotes_words=False, extras=False),
-    replace(_SHORTEST, quotes_words=False, extras=False, is_bare=True, name=60, place=0),
+    _SHORTEST._replace(extras=False),
+    _SHORTEST._replace(quotes_words=False),
+    _SHORTEST._replace(quotes_words=False, extras=False),
+    _SHORTEST._replace(quotes_words=False, extras=False, is_bare=True, name=60, place=0),
 )
 
 

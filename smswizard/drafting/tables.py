@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from smswizard import assets
 
@@ -12,8 +12,7 @@ ANY = "any"
 """The trade of examples that fit every business."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of messages in words. `code` is the provider's use case; `group` is the consent it needs:
     "service", "marketing", "charity", "political" or "codes". `about` are noun phrases, `purpose` a clause."""
 
@@ -24,8 +23,7 @@ class Kind:
     toll_free: str
 
 
-@dataclass(frozen=True)
-class Trade:
+class Trade(NamedTuple):
     """One trade in words: what its people are called, what it texts them about, what it offers them."""
 
     id: str
@@ -35,8 +33,7 @@ class Trade:
     offers: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Starter:
+class Starter(NamedTuple):
     """The middle of one example message; it may hold [Variables], {phone} and {site}."""
 
     trade: str

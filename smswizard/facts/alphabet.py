@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from smswizard.facts import fees, graphemes, limits
 from smswizard.facts.table import Origin, Row, read
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 CARRIERS = ("carrier_att_out", "carrier_verizon_out", "carrier_tmobile_out", "carrier_uscellular_out")
 
@@ -26,8 +29,7 @@ class Encoding(StrEnum):
     UCS2 = "UCS-2"
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(NamedTuple):
     """What a message takes.
 
     `units` are septets (GSM-7) or 16-bit units (UCS-2); `room` is what is left in the last segment. `culprits` are
@@ -52,8 +54,7 @@ class Swap:
     replacement: str
 
 
-@dataclass(frozen=True)
-class SegmentPrice:
+class SegmentPrice(NamedTuple):
     """What one segment costs, with the cheapest and the dearest carrier surcharge."""
 
     least: Decimal

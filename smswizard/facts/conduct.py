@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from smswizard.facts.table import Origin, Row, read
 
 
-@dataclass(frozen=True)
-class Forbidden:
+class Forbidden(NamedTuple):
     """A trade or content that carriers refuse. `words` hint at it; `innocent` phrases hold such a word harmlessly."""
 
     id: str
@@ -22,8 +21,7 @@ class Forbidden:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Hours:
+class Hours(NamedTuple):
     """When texts may be sent in the recipient's own time, as HH:MM. Empty `region` means the whole country,
     empty `country` our own suggestion that fits all. `other_days` (sat, sun) have `other_hours` instead.
     """
@@ -38,8 +36,7 @@ class Hours:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Timing:
+class Timing(NamedTuple):
     """How long something takes, from `least` to `most`, in `unit` (days, business days, weeks). A range, no promise."""
 
     id: str
@@ -51,8 +48,7 @@ class Timing:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """A word or a domain with a note, and where it was read."""
 
     word: str

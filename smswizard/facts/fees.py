@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from smswizard.facts.table import Origin, Row, read
 
+if TYPE_CHECKING:
+    from decimal import Decimal
 
-@dataclass(frozen=True)
-class Fee:
+
+class Fee(NamedTuple):
     """One price. `amount` is None where we know none; `period` is once, month, segment, message, submission …
 
     `stale` marks an older price kept for comparison. `note` and `name` are plain sentences and names.

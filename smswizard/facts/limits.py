@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from smswizard.facts.table import Origin, Row, read
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(NamedTuple):
     """One limit. Its id is the path of the question where there is one ("consent.message_flow").
 
     `min` and `max` count `unit` (characters, items, septets …); None means no limit is known. `required` is "yes",
@@ -60,15 +58,11 @@ def _limit(row: Row) -> Limit:
         id=row.needed("id"),
         product=row.needed("product"),
         provider_field=row.needed("provider_field"),
-        min=_whole(row.decimal("min")),
-        max=_whole(row.decimal("max")),
+        min=row.whole("min"),
+        max=row.whole("max"),
         unit=row.needed("unit"),
         required=row.text("required"),
         ours=row.is_yes("ours"),
         note=row.text("note"),
         origin=row.origin,
     )
-
-
-def _whole(number: Decimal | None) -> int | None:
-    return None if number is None else int(number)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from smswizard.facts.table import Origin, Row, read
 
@@ -26,8 +26,7 @@ class Known(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True)
-class Rejection:
+class Rejection(NamedTuple):
     """One code. `step` is the id of a step, `field` the path of a question or "".
 
     `twin` is the older code of the same meaning. `products` names what it is about: 10dlc, tollfree, brand, number.

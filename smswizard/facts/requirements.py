@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from smswizard.facts.table import Origin, Row, read
 
 
-@dataclass(frozen=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One requirement: its id ("PP-5"), what it asks (`says`), how much it matters (blocks, likely, advice).
 
     `check` is how it can be told: presence, pattern, length, count, cross, fetch, or human.

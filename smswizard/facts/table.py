@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from smswizard import assets
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 T = TypeVar("T")
 
@@ -21,8 +22,7 @@ class FactError(Exception):
     """A fact table that cannot be trusted. Its text is one sentence that names the file and the row."""
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a fact was read (`source`, a web address), how old it is (`date`), and by which way we saw it."""
 
     source: str
@@ -30,8 +30,7 @@ class Origin:
     read_from: str = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of a table; `number` is the line in the file, the heading being line 1."""
 
     table: str
@@ -66,10 +65,20 @@ class Row:
 
     def decimal(self, column: str) -> Decimal | None:
         """The number, or None for an empty cell."""
+        from decimal import Decimal, InvalidOperation  # late: only sums of money need it
+
         cell = self.text(column)
         try:
             return Decimal(cell) if cell else None
         except InvalidOperation:
+            raise self.wrong(f'needs a number in "{column}"') from None
+
+    def whole(self, column: str) -> int | None:
+        """The number without what stands behind its point, or None for an empty cell."""
+        cell = self.text(column)
+        try:
+            return int(float(cell)) if cell else None
+        except (ValueError, OverflowError):
             raise self.wrong(f'needs a number in "{column}"') from None
 
     def character(self, column: str) -> str:

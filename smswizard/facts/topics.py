@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from smswizard.facts.table import Origin, Row, read
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """One kind of messages, its use case as the provider spells it, and the words that speak of it."""
 
     id: str

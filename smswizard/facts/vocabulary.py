@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from smswizard.facts.table import Origin, Row, read
 
@@ -11,8 +11,7 @@ TEN_DLC = "10dlc"
 TOLL_FREE = "tollfree"
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """One entry of a list: the stored spelling (`code`), its plain name, where it was read."""
 
     code: str
@@ -20,8 +19,7 @@ class Term:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class UseCase:
+class UseCase(NamedTuple):
     """A kind of messages. `special` ones need more; `is_kind` is False for LOW_VOLUME, MIXED, SOLE_PROPRIETOR.
 
     `monthly_fee` is the id of a fee, "" where none is charged.
@@ -36,8 +34,7 @@ class UseCase:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Policy:
+class Policy(NamedTuple):
     """A policy of the provider's trust hub, by our name for it."""
 
     id: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
 
@@ -74,5 +73,7 @@ def _unescaped(text: str) -> str:
 
 
 def _same_length(match: re.Match[str]) -> str:
+    import html  # late: its table of names is large, and few texts hold one
+
     sign = html.unescape(match.group())
     return match.group() if len(sign) > len(match.group()) else sign.ljust(len(match.group()))

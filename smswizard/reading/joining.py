@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.reading import said_as
 from smswizard.reading.folding import flat, folded
@@ -18,8 +18,7 @@ _NO_OTHERS = Pattern(
 _BOX = Pattern(r"\b(?:tick\w{0,3}|check-?box|check box|unticked|unchecked|sign-?up form|web form)\b")
 
 
-@dataclass(frozen=True)
-class Joining:
+class Joining(NamedTuple):
     """What a text tells about joining. Sentences are where the thing is said, None where it is not.
 
     `label` is what stands in quotes (the words people see), or "" where nothing does.

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smswizard.reading.pattern import Pattern
 
 _WORD = Pattern(r"\w+")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A phrase, the key it stands for, and where its first word begins in it ("% off" begins at 2)."""
 
     phrase: str
@@ -19,8 +18,7 @@ class Entry:
     lead: int
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Phrases by their first word."""
 
     by_word: dict[str, tuple[Entry, ...]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.reading.paragraphs import paragraphs
 from smswizard.reading.pattern import Pattern
@@ -36,8 +36,7 @@ _ENDINGS = (
 _KNOWN_ENDINGS = frozenset(_ENDINGS.split())
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A web address as written: `scheme` is "" where none was written; `host` in small letters."""
 
     start: int
@@ -51,7 +50,7 @@ class Link:
 def links(text: str) -> tuple[Link, ...]:
     """Every web address, with or without https:// before it."""
     return tuple(
-        replace(each, start=each.start + at, end=each.end + at) if at else each
+        each._replace(start=each.start + at, end=each.end + at) if at else each
         for at, part in paragraphs(text)
         for each in _links_of(part)
     )

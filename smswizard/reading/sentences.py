@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.reading.folding import folded_sentence
 from smswizard.reading.html import visible
@@ -22,8 +22,7 @@ _BULLET = Pattern(r"\s*(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?[0-9a-z]{1,3}[.)
 _LONGEST = 2000
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: its place in the given text, itself as it stands, and folded."""
 
     start: int

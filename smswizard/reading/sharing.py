@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import Sentence, sentences
@@ -109,8 +109,7 @@ _FUTURE_NOT = Pattern(
 )
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(NamedTuple):
     """What the words of a sentence about passing data on show.
 
     `denies` it, or else allows it. `mobile`: phone numbers or text consent are meant; `personal`: data in general.
@@ -128,8 +127,7 @@ class Signs:
     excludes: bool
 
 
-@dataclass(frozen=True)
-class Sharing:
+class Sharing(NamedTuple):
     """A sentence about passing data on, and what it shows."""
 
     sentence: Sentence
@@ -145,7 +143,7 @@ def sharings(text: str) -> tuple[Sharing, ...]:
         signs = _signs(sentence.folded)
         if signs is not None:
             carried = not signs.mobile and _refers_back(sentence.folded) and _names_numbers(spoken_of)
-            found.append(Sharing(sentence, replace(signs, mobile=True) if carried else signs))
+            found.append(Sharing(sentence, signs._replace(mobile=True) if carried else signs))
         spoken_of = sentence.folded
     return tuple(found)
 

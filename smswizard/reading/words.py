@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from smswizard.facts.conduct import Forbidden, forbidden
 from smswizard.facts.topics import topics
@@ -17,8 +17,7 @@ _CLAUSE = Pattern(r"[,;:.!?]\s|\s-\s|\b(?:but|so that|because|since)\b")
 _DENIED = Pattern(r"\b(?:not|never|no|none|nor|without|nothing|instead of)\b|n't\b")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase of a forbidden category in a sentence."""
 
     category: Forbidden

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from smswizard.domain.dossier import Dossier
 from smswizard.facts.requirements import requirement
@@ -40,8 +41,7 @@ PATHS = {
 """Where each kind of text stands; a sample stands at "campaign.samples.2" and so on."""
 
 
-@dataclass(frozen=True)
-class About:
+class About(NamedTuple):
     """What is known beside a text. Empty means not known: a rule that needs it is silent then.
 
     `brands` are the public and the legal name. `site` is the host of the website. The four flags
@@ -60,8 +60,7 @@ class About:
     terms_url: str = ""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A rule applies: where (a path; "" means the text at hand), at which place of it, with which values."""
 
     where: str = ""

@@ -4,7 +4,6 @@ a packet may hold the tax number."""
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -30,6 +29,8 @@ class FolderOutbox:
 def _written(path: Path, text: str) -> Path:
     if path.exists() and not path.is_file():
         raise OSError(f"{path.name} is not a file")  # a device or a folder must not be replaced
+    import tempfile  # late: most starts write nothing for people
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".smswizard-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as out:

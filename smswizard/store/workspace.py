@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from smswizard.desk.ports import ClientRow, Edition, RunRow, Stored
 from smswizard.domain.dossier import Dossier
@@ -21,8 +22,10 @@ from smswizard.store.journals import Runs, StoredJournal, no_such_client
 from smswizard.store.searching import searchable, shown_name, words
 from smswizard.store.texts import moment, stored_moment
 from smswizard.store.thinning import PASSING, superfluous
-from smswizard.submission.ports import Clock
-from smswizard.submission.record import Opened
+
+if TYPE_CHECKING:
+    from smswizard.submission.ports import Clock
+    from smswizard.submission.record import Opened
 
 _ROWS = """SELECT key, name, revision, changed_at, is_archived, is_sample, summary FROM clients
     WHERE is_archived = ?"""

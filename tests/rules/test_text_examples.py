@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from smswizard.rules.book import TEXT_RULES
@@ -26,7 +24,7 @@ def applies(rule: TextRule, text: str) -> bool:
     """True where the rule finds something in the text."""
     example = EXAMPLES[rule.id]
     assert example.kind in rule.kinds
-    about = replace(ABOUT, **example.about)
+    about = ABOUT._replace(**example.about)
     return bool(list(rule.findings(text, about, "x")))
 
 

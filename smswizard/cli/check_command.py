@@ -1,0 +1,66 @@
+"""The command that looks for what reviewers refuse, and findings as the command line prints them.
+
+It stands alone so that it brings in nothing else: a check after every edit must come back at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from smswizard.cli.finding_client import client_named
+from smswizard.desk.checking import check
+from smswizard.desk.step_state import state_words
+from smswizard.domain.ids import StepId
+from smswizard.i18n import mark, say, say_with
+from smswizard.rules.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from smswizard.cli.console import Console
+    from smswizard.desk.desk import Desk
+
+DONE, BLOCKED = 0, 1
+
+
+def check_client(desk: Desk, args: Namespace, console: Console) -> int:
+    """Look for what reviewers refuse."""
+    dossier = desk.clients.open(client_named(desk.clients, args.client)).dossier
+    checkup = check(dossier, desk.clock.now().date())
+    wanted = [each for each in checkup.findings if not args.step or each in checkup.of(StepId(args.step))]
+    lines = finding_lines(wanted) or [say(mark("Nothing found. Only a reviewer can say yes."))]
+    states = {step.value: say(state_words(state, step)) for step, state in checkup.states.items()}
+    console.tell({"findings": [finding_data(each) for each in wanted], "steps": states}, lines)
+    return BLOCKED if any(each.severity is Severity.BLOCKS and not each.asks for each in wanted) else DONE
+
+
+def finding_data(finding: Finding) -> dict[str, object]:
+    """A finding for programs."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "where": finding.where,
+        "text": say_with(finding.text, dict(finding.named)),
+        "why": say_with(finding.why, dict(finding.named)),
+        "cure": say_with(finding.cure, dict(finding.named)),
+        "codes": list(finding.source.codes),
+        "source": finding.source.url,
+        "date": finding.source.date,
+        "only_a_person_can_tell": finding.asks,
+    }
+
+
+_SIGNS = {Severity.BLOCKS: "✗", Severity.LIKELY: "!", Severity.ADVICE: "·"}
+
+
+def finding_lines(findings: Sequence[Finding]) -> list[str]:
+    """Findings for people, two lines each."""
+    lines: list[str] = []
+    for each in findings:
+        named = dict(each.named)
+        sign = "?" if each.asks else _SIGNS[each.severity]
+        codes = f" [{', '.join(each.source.codes)}]" if each.source.codes else ""
+        lines.append(f"{sign} {each.where}: {say_with(each.text, named)}{codes}")
+        lines.append(f"    {say_with(each.cure, named)}")
+    return lines
