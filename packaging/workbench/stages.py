@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
@@ -23,13 +22,6 @@ WITH_QT = (
 )  # folders of tests/ that need Qt or tools
 NOT_TESTS = ("benchmarks", "data", "support")
 PERSONAL = ("TWILIO_", "SMSWIZARD_", "PYTHON_KEYRING_", "QT_", "QML_", "PYTEST_")
-SCREEN = ["xvfb-run", "-a", "-s", "-screen 0 1280x900x24", "dbus-run-session", "--"]
-WITH_WINDOW_MANAGER = [
-    "sh",
-    "-c",
-    'openbox 2>/dev/null & wm=$!; "$@"; code=$?; kill $wm; wait $wm; exit $code',
-    "sh",
-]
 
 
 @dataclass(frozen=True)
@@ -81,14 +73,12 @@ def core(checkout: Checkout, everything: bool = False) -> list[Stage]:
 
 
 def window(checkout: Checkout, everything: bool = False) -> list[Stage]:
-    """The tests that need Qt or the tools, and then the journeys, which get a screen and a session of their own."""
+    """The tests that need Qt or the tools, and then, one at a time, the journeys: each makes its own screen."""
     folders = [f"tests/{name}" for name in WITH_QT if name not in (*NOT_TESTS, "journeys")]
     tier = _tier(everything)
     stages = [_tests(checkout, "window", checkout.python, folders, [*_both_cores(), *tier])]
     if any((checkout.root / "tests" / "journeys").glob("test_*.py")):
-        journeys = _tests(checkout, "journeys", checkout.python, ["tests/journeys"], tier)
-        around = [*SCREEN, *WITH_WINDOW_MANAGER] if sys.platform == "linux" else []
-        stages.append(Stage("journeys", [*around, *journeys.command], journeys.report))
+        stages.append(_tests(checkout, "journeys", checkout.python, ["tests/journeys"], tier))
     return stages
 
 

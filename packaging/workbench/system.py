@@ -65,8 +65,10 @@ TESTS = _needs(
     xauth                 xauth
     xdotool               xdotool
     openbox               openbox
+    import                imagemagick
     gnome-keyring-daemon  gnome-keyring
-    dbus-run-session      dbus-daemon
+    dbus-daemon           dbus
+    dbus-run-session      dbus
     dbus-launch           dbus-x11
     npm                   npm
     """,
