@@ -13,13 +13,8 @@ from pathlib import Path
 from workbench.checkout import Checkout
 from workbench.words import say
 
-WITH_QT = (
-    "architecture",
-    "benchmarks",
-    "gui",
-    "journeys",
-    "packaging",
-)  # folders of tests/ that need Qt or tools
+# Folders of tests/ that need Qt, or the tools that are only in .venv.
+WITH_QT = ("architecture", "benchmarks", "gui", "journeys", "packaging")
 NOT_TESTS = ("benchmarks", "data", "support")
 PERSONAL = ("TWILIO_", "SMSWIZARD_", "PYTHON_KEYRING_", "QT_", "QML_", "PYTEST_")
 
