@@ -201,7 +201,7 @@ def test_lending_and_age_are_said_where_they_were_answered() -> None:
 
 
 def test_spoken_consent_is_never_enough_for_marketing() -> None:
-    only = {"consent.ways": ("verbal",), "campaign.kinds": ("MARKETING",)}
+    only: dict[str, Answer] = {"consent.ways": ("verbal",), "campaign.kinds": ("MARKETING",)}
     whole = completed(answered(everywhere(), only))
     assert "No marketing message is sent before that reply" in whole.consent.message_flow
     assert re.search(r"reply YES", whole.consent.confirmation)

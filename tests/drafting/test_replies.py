@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smswizard.domain.dossier import text
+from smswizard.domain.dossier import Answer, text
 from smswizard.drafting.complete import completed
 from smswizard.drafting.sample_client import bakery
 from tests.drafting.clients import answered, pantry
@@ -47,7 +47,7 @@ def test_with_double_opt_in_the_first_message_asks_for_yes() -> None:
 
 def test_help_names_what_there_is_to_reach() -> None:
     def reply(**answers: str) -> str:
-        changed = {f"business.{name}": value for name, value in answers.items()}
+        changed: dict[str, Answer] = {f"business.{name}": value for name, value in answers.items()}
         return completed(answered(bakery(), changed)).consent.help_reply
 
     assert "call 503-555-0142 or write to hello@goldencrust.example" in reply()

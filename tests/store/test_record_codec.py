@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smswizard.domain.errors import NewerFormat
+from smswizard.domain.ids import TaskKey
 from smswizard.store.record_codec import from_text, to_text
 from smswizard.submission.record import Closed, Observed, Record
 from smswizard.submission.resource import Outcome
@@ -53,7 +54,7 @@ def test_a_field_of_a_newer_program_is_left_out() -> None:
 
 
 def test_an_outcome_we_do_not_know_is_looked_at_again() -> None:
-    plain = json.loads(to_text(Observed(NOON, "brand", "LIMBO", Outcome.REFUSED)))
+    plain = json.loads(to_text(Observed(NOON, TaskKey("brand"), "LIMBO", Outcome.REFUSED)))
     read = from_text(json.dumps({**plain, "outcome": "half approved"}))
     assert isinstance(read, Observed)
     assert (read.outcome, read.status) == (Outcome.PENDING, "LIMBO")

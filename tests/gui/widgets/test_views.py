@@ -153,7 +153,7 @@ def test_a_document_takes_the_colours_of_a_new_look(theme: Theme, qtbot: QtBot) 
 
 def _parts(preview: DocumentPreview) -> list[QTextFragment]:
     block = preview.document().begin()
-    return [part.fragment() for part in block]
+    return [part.fragment() for part in block]  # type: ignore[attr-defined] # the stubs know no iteration
 
 
 def test_moments_and_tasks_say_their_state_in_words(qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ def test_any_text_is_kept_as_it_was_given(bakery: WizardDriver, text: str) -> No
     for screen, path in (("business.identity", "business.legal_name"), ("consent.words", "consent.wording")):
         bakery.go(screen)
         bakery.answer(path, text)
-        bakery.wait(lambda path=path: answer(bakery.wizard.client.dossier, path) == text)
+        bakery.wait(lambda path=path: answer(bakery.wizard.client.dossier, path) == text)  # type: ignore[misc]
     bakery.settle()
     stored = bakery.desk.clients.open(bakery.wizard.client.id)
     assert stored.dossier.business.legal_name == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smswizard.desk.run_status import RunState
+from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.gui.widgets.money_gate import MoneyGate
 from tests.support.wizard_driver import WizardDriver
@@ -17,7 +17,10 @@ def test_the_bakery_is_confirmed_filed_in_practice_and_approved(bakery: WizardDr
     bakery.wait(lambda: bakery.seen(MoneyGate))
     bakery.press("File in practice for $0.00", page)
     bakery.wait(lambda: bakery.wizard.place.screen == "track.progress")
-    status = lambda: bakery.wizard.filing.around.status  # noqa: E731
+
+    def status() -> RunStatus:
+        return bakery.wizard.filing.around.status
+
     bakery.wait(lambda: status() is not None and status().state is RunState.WAITING)
     assert status().is_practice
     bakery.desk.submitting.set_pace(1_000_000)
