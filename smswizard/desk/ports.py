@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from smswizard.domain.dossier import Dossier
 from smswizard.domain.ids import ClientId, RunId
 
 if TYPE_CHECKING:
+    from smswizard.domain.dossier import Dossier
     from smswizard.submission.ports import Journal
     from smswizard.submission.record import Opened
 
 
-@dataclass(frozen=True)
-class ClientRow:
+class ClientRow(NamedTuple):
     """A client as the board lists it; no dossier is decoded for it. `summary` is what the desk stored with the
     last save for the board (standing of the ticks, what is next), as plain texts."""
 
@@ -41,8 +40,7 @@ class Stored:
     changed_at: datetime
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(NamedTuple):
     """One entry of a dossier's history. `why` is "edited", "confirmed", "filed", "imported"."""
 
     number: int
@@ -51,8 +49,7 @@ class Edition:
     digest: str
 
 
-@dataclass(frozen=True)
-class RunRow:
+class RunRow(NamedTuple):
     """A run as listed: its opening record and how it closed ("" while open)."""
 
     id: RunId
@@ -61,8 +58,8 @@ class RunRow:
     closed: str
 
 
-class DossierStore(Protocol):
-    """The workspace. Methods raise WorkspaceError."""
+class ClientStore(Protocol):
+    """The clients of a workspace. Methods raise WorkspaceError."""
 
     def rows(self, search: str = "", archived: bool = False) -> tuple[ClientRow, ...]:
         """Clients whose searchable text contains every word of `search`, newest change first."""
@@ -92,6 +89,27 @@ class DossierStore(Protocol):
     def edition(self, client: ClientId, number: int) -> Dossier:
         """The dossier as it was."""
 
+    def export_client(self, client: ClientId, to: Path) -> Path:
+        """Write one client as one portable file, without secrets."""
+
+    def save_elsewhere(self, dossier: Dossier, to: Path) -> Path:
+        """Write a dossier that could not be saved as a portable file. Needs nothing of the workspace."""
+
+    def import_client(
+        self, source: Path, summarise: Callable[[Dossier], Mapping[str, str]] = lambda _: {}
+    ) -> Stored:
+        """Take a client file in as a new client; `summarise` gives what the board shows of it.
+
+        Raises NotAClientFile; then nothing has changed.
+        """
+
+    def real_runs(self) -> tuple[tuple[ClientId, str], ...]:
+        """The real runs that are open or ended well, newest first: the client, and "approved" or "" while open."""
+
+
+class DossierStore(ClientStore, Protocol):
+    """The workspace with its runs: the clients and what was filed for them."""
+
     def open_run(self, client: ClientId, opened: Opened, frozen: Dossier) -> Journal:
         """Begin a run; the frozen dossier is kept with it. Raises NotAllowedYet where one of the same kind is open."""
 
@@ -107,23 +125,8 @@ class DossierStore(Protocol):
     def freeze(self, run: RunId, dossier: Dossier) -> None:
         """Keep a newly frozen dossier with a run, beside the earlier ones."""
 
-    def export_client(self, client: ClientId, to: Path) -> Path:
-        """Write one client as one portable file, without secrets."""
 
-    def save_elsewhere(self, dossier: Dossier, to: Path) -> Path:
-        """Write a dossier that could not be saved as a portable file. Needs nothing of the workspace."""
-
-    def import_client(
-        self, source: Path, summarise: Callable[[Dossier], Mapping[str, str]] = lambda _: {}
-    ) -> Stored:
-        """Take a client file in as a new client; `summarise` gives what the board shows of it.
-
-        Raises NotAClientFile; then nothing has changed.
-        """
-
-
-@dataclass(frozen=True)
-class Recovered:
+class Recovered(NamedTuple):
     """A client that can be brought back. `is_newest` is false where an older edition had to do."""
 
     name: str
@@ -131,8 +134,7 @@ class Recovered:
     is_newest: bool
 
 
-@dataclass(frozen=True)
-class RescueOffer:
+class RescueOffer(NamedTuple):
     """What can be brought back of a damaged workspace, the newest change first; `set_aside` is where it lies now.
 
     `lost` counts clients of whom at most the name is left; `broken_runs` filings whose record has gaps: they are
@@ -220,8 +222,7 @@ class SettingsStore(Protocol):
         """Keep them."""
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(NamedTuple):
     """A number that can be bought: E.164, place in words, monthly price as decimal text ("" if unknown)."""
 
     number: str
@@ -242,8 +243,7 @@ class Credentials:
         return f"Credentials({self.account_sid!r}, {self.key_sid!r}, secret=hidden)"
 
 
-@dataclass(frozen=True)
-class AccountFacts:
+class AccountFacts(NamedTuple):
     """What the provider says of an account: its name, trial or full, balance as decimal text with currency.
 
     `is_kind_known` is False where the credentials may not ask whether it is a trial account (a standard API key).
