@@ -1,7 +1,7 @@
 """The one place that builds a desk from real parts. Nothing here touches keychain, network or practice file yet.
 
-What only filing needs is imported when somebody files: it would double the time to the first paint (see
-docs/decisions/009-late-doors.md).
+The desk's parts are imported when a desk is built, those of filing when somebody files: it would double the time to
+the first paint (see docs/decisions/009-late-doors.md).
 """
 
 from __future__ import annotations
@@ -12,24 +12,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smswizard.desk.clients import Clients
-from smswizard.desk.desk import Desk
-from smswizard.store.database import Database
-from smswizard.store.outbox import FolderOutbox
 from smswizard.store.places import Places, find_places
-from smswizard.store.practice_memory import StoredPracticeMemory
 from smswizard.store.settings import StoredSettings
-from smswizard.store.upgrades import open_practice, open_workspace
-from smswizard.store.workspace import Workspace
-from smswizard.submission.clock import SystemClock
 
 if TYPE_CHECKING:
     from smswizard.desk.account import Accounts
-    from smswizard.desk.ports import Rescue
+    from smswizard.desk.desk import Desk
+    from smswizard.desk.ports import Rescue, SettingsStore
     from smswizard.desk.submitting import Submitting
     from smswizard.domain.dossier import Dossier
     from smswizard.remote.practice import Practice
-    from smswizard.submission.ports import Provider
+    from smswizard.store.database import Database
+    from smswizard.store.practice_memory import StoredPracticeMemory
+    from smswizard.submission.ports import Clock, Provider
 
 
 class LateMemory:
@@ -40,6 +35,8 @@ class LateMemory:
 
     @cached_property
     def _database(self) -> Database:
+        from smswizard.store.upgrades import open_practice
+
         return open_practice(self._places)
 
     def read(self, name: str) -> str:
@@ -60,15 +57,18 @@ class LateMemory:
             self._database.close()
 
     def _kept(self) -> StoredPracticeMemory:
+        from smswizard.store.practice_memory import StoredPracticeMemory
+
         return StoredPracticeMemory(self._database)
 
 
 class Filing:
     """The parts that only filing needs."""
 
-    def __init__(self, store: Workspace, settings: StoredSettings, memory: LateMemory) -> None:
-        self._store, self._settings, self._memory = store, settings, memory
-        self._clock = SystemClock()
+    def __init__(
+        self, database: Database, settings: StoredSettings, memory: LateMemory, clock: Clock
+    ) -> None:
+        self._database, self._settings, self._memory, self._clock = database, settings, memory, clock
 
     @cached_property
     def _practice(self) -> Practice:
@@ -90,11 +90,12 @@ class Filing:
         """The filings, with Twilio and practice behind them."""
         from smswizard.desk.submitting import Submitting
         from smswizard.remote.twilio_provider import TwilioProvider
+        from smswizard.store.workspace import Workspace
 
         def open_real(account_sid: str, may_prompt: bool) -> Provider:
             return TwilioProvider(accounts.credentials(account_sid, may_prompt), self._clock)
 
-        return Submitting(self._store, self._clock, self._practice, open_real)
+        return Submitting(Workspace(self._database, self._clock), self._clock, self._practice, open_real)
 
 
 def data_folder() -> Path:
@@ -132,13 +133,24 @@ def rescue(folder: Path | None = None) -> Rescue:
     return WorkspaceRescue(find_places(folder))
 
 
+def settings_of(folder: Path) -> SettingsStore:
+    """The settings alone: all that is needed before something is painted."""
+    return StoredSettings(find_places(folder))
+
+
 def build(folder: Path | None = None) -> Desk:
     """A desk on the workspace in `folder`, or in the usual place. Raises WorkspaceError."""
+    from smswizard.desk.clients import Clients
+    from smswizard.desk.desk import Desk
+    from smswizard.store.client_table import ClientTable
+    from smswizard.store.outbox import FolderOutbox
+    from smswizard.store.upgrades import open_workspace
+    from smswizard.submission.clock import SystemClock
+
     places = find_places(folder)
     database = open_workspace(places)
     clock, settings, memory = SystemClock(), StoredSettings(places), LateMemory(places)
-    store = Workspace(database, clock)
-    filing = Filing(store, settings, memory)
+    filing = Filing(database, settings, memory, clock)
 
     def back_up() -> None:
         from smswizard.store.backups import back_up_daily
@@ -150,7 +162,7 @@ def build(folder: Path | None = None) -> Desk:
         database.close()
 
     return Desk(
-        clients=Clients(store, clock, _summary, _sample),
+        clients=Clients(ClientTable(database, clock), clock, _summary, _sample),
         settings=settings,
         outbox=FolderOutbox(),
         clock=clock,

@@ -1,4 +1,4 @@
-"""Starts the window: one application, one window per workspace."""
+"""Starts the window: one application, one window per workspace. Imports only what the first paint needs."""
 
 from __future__ import annotations
 
@@ -6,26 +6,25 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from smswizard import __version__, logs, wiring
-from smswizard.desk.desk import Desk
-from smswizard.domain.errors import DamagedWorkspace, SmsWizardError
+from smswizard.desk.ports import Settings
+from smswizard.domain.errors import SmsWizardError
 from smswizard.gui.background import Runner
-from smswizard.gui.crash import CrashWatch
-from smswizard.gui.dialogs import Dialogs
-from smswizard.gui.icons import app_icon
 from smswizard.gui.main_window import TITLE, MainWindow
 from smswizard.gui.none_guard import keep_none_alive
-from smswizard.gui.rescuing import offer_rescue
 from smswizard.gui.single import SingleWindow
 from smswizard.gui.theme import Theme
 from smswizard.gui.tokens import LookChoice
 from smswizard.i18n import say
 
+if TYPE_CHECKING:
+    from smswizard.desk.desk import Desk
+
 _log = logging.getLogger(__name__)
-_DRAIN_S = 10.0
 NO_WORKSPACE = 4
 
 
@@ -40,18 +39,8 @@ def made_app(argv: Sequence[str]) -> QApplication:
     return app
 
 
-def desk_at(folder: Path) -> Desk:
-    """A desk on a workspace folder; a damaged one is rescued first. Raises WorkspaceError."""
-    try:
-        return wiring.build(folder)
-    except DamagedWorkspace:
-        offer_rescue(wiring.rescue(folder), Dialogs(QWidget()))
-        return wiring.build(folder)
-
-
-def themed(app: QApplication, desk: Desk) -> Theme:
+def themed(app: QApplication, settings: Settings) -> Theme:
     """The look of the application as the settings have it."""
-    settings = desk.settings.read()
     known = {each.value for each in LookChoice}
     look = LookChoice(settings.theme) if settings.theme in known else LookChoice.SYSTEM
     theme = Theme(app, look, settings.text_scale / 100)
@@ -59,60 +48,46 @@ def themed(app: QApplication, desk: Desk) -> Theme:
     return theme
 
 
+def desk_at(folder: Path) -> Desk:
+    """A desk on a workspace folder. Raises WorkspaceError."""
+    return wiring.build(folder)
+
+
 def main(argv: Sequence[str]) -> int:
     """Run the window until it is closed. Exit codes as on the command line."""
     app = made_app(argv)
     try:
         folder = wiring.data_folder()
+        single = SingleWindow(wiring.window_lock(folder))
+        log = logs.start(wiring.log_folder())
     except SmsWizardError as problem:
-        return _refused(problem)
-    single = SingleWindow(wiring.window_lock(folder))
-    if not single.is_first:
-        return 0 if single.raise_first() else NO_WORKSPACE
-    crashes = CrashWatch(__version__, logs.redact)
-    crashes.install()
-    log = logs.start(wiring.log_folder())
-    _log.info("Started, version %(version)s", {"version": __version__})
+        sys.stderr.write(f"{say(problem.title)} {say(problem.advice)}\n")
+        return NO_WORKSPACE
     try:
-        return _run(app, single, crashes, folder)
-    except SmsWizardError as problem:
-        return _refused(problem)
+        if not single.is_first:
+            return 0 if single.raise_first() else NO_WORKSPACE
+        _log.info("Started, version %(version)s", {"version": __version__})
+        return _run(app, single, folder)
     finally:
-        crashes.uninstall()
         logs.stop(log)
         single.release()
 
 
-def _run(app: QApplication, single: SingleWindow, crashes: CrashWatch, folder: Path) -> int:
-    desk = desk_at(folder)
-    runner = Runner(app)
-    window = MainWindow(app, desk, themed(app, desk), runner)
-    crashes.watch(window)
+def _run(app: QApplication, single: SingleWindow, folder: Path) -> int:
+    settings = wiring.settings_of(folder).read()
+    theme, runner = themed(app, settings), Runner(app)
+    window = MainWindow(settings.window)
     single.raise_requested.connect(window.come_forward)
-    window.painted.connect(lambda: _after_paint(window, single))
-    window.start()
+
+    def fill() -> None:
+        opened = window.opening(app, theme, runner)
+        if opened.open(lambda: desk_at(folder), lambda: wiring.rescue(folder)):
+            single.listen()
+        else:
+            app.exit(NO_WORKSPACE)
+
+    window.painted.connect(fill)
     window.show()
     code = app.exec()
-    runner.drain(_DRAIN_S)
-    desk.close()
+    window.opening(app, theme, runner).close()
     return code
-
-
-def _after_paint(window: MainWindow, single: SingleWindow) -> None:
-    """What can wait until something is to be seen."""
-    single.listen()
-    window.setWindowIcon(app_icon())
-    window.runner.run(window.desk.back_up, failed=_no_copy)
-
-
-def _no_copy(problem: Exception) -> None:
-    """Today's copy could not be made: nothing is lost, so nobody is stopped. A bug still shows."""
-    if not isinstance(problem, SmsWizardError):
-        raise problem
-    _log.info("No daily copy of the workspace")
-
-
-def _refused(problem: SmsWizardError) -> int:
-    """The workspace cannot be opened: say why in a box of its own."""
-    Dialogs(QWidget()).tell(say("SMS Wizard cannot start"), say(problem.title), say(problem.advice))
-    return NO_WORKSPACE

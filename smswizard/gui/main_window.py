@@ -1,109 +1,84 @@
-"""The one window: the board of clients, and the wizard of the client that is open."""
+"""The one window. Painted first with nothing but its ground; what is in it comes in right afterwards.
+
+Importing and building everything takes longer than Qt itself, and a window that is there at once feels at hand.
+"""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+import binascii
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow
 
-from smswizard.desk.desk import Desk
-from smswizard.desk.ports import Settings, Stored
-from smswizard.domain.errors import SmsWizardError
-from smswizard.domain.ids import ClientId
-from smswizard.gui.background import Runner
-from smswizard.gui.clients.board import Board
-from smswizard.gui.closing import Closing
-from smswizard.gui.dialogs import Dialogs
-from smswizard.gui.menus import Menus
-from smswizard.gui.setting_keeper import SettingKeeper
-from smswizard.gui.shortcuts import about_words, shortcuts_text
-from smswizard.gui.theme import Theme
-from smswizard.gui.tokens import LookChoice
-from smswizard.gui.undo_keys import UndoKeys
 from smswizard.i18n import say
 
 if TYPE_CHECKING:
+    from smswizard.desk.desk import Desk
+    from smswizard.gui.background import Runner
+    from smswizard.gui.dialogs import Dialogs
+    from smswizard.gui.opening import Opening
+    from smswizard.gui.setting_keeper import SettingKeeper
+    from smswizard.gui.theme import Theme
     from smswizard.gui.wizard.wizard_view import WizardView
+    from smswizard.gui.workplace import Workplace
 
 TITLE = "SMS Wizard"
 _FIRST_SIZE = (1180, 800)
-_PLACE_MS = 1_000
 
 
-class MainWindow(QMainWindow):
-    """Closes only when everything is on disk, or the person said that it need not be."""
+class _Ground(QFrame):
+    """What is there before anything else; says when it has been seen."""
 
     painted = Signal()
 
-    def __init__(
-        self, app: QApplication, desk: Desk, theme: Theme, runner: Runner, dialogs: Dialogs | None = None
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.desk, self.theme, self.runner = desk, theme, runner
-        self.dialogs = dialogs or Dialogs(self)
+        self.setProperty("surface", "page")
+        self.setAccessibleName(say("Opening…"))
+        self._is_seen = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+
+class MainWindow(QMainWindow):
+    """A frame, until `furnish`. Closes only when everything is on disk, or the person said that it need not be."""
+
+    painted = Signal()
+
+    def __init__(self, geometry: str = "") -> None:
+        super().__init__()
         self.setWindowTitle(TITLE)
-        self._stack = QStackedWidget()
-        self.setCentralWidget(self._stack)
-        self.settings = SettingKeeper(desk.settings, runner, self)
-        self.board = Board(desk, runner, self.dialogs)
-        self.board.opened.connect(self.open_client)
-        self._stack.addWidget(self.board)
-        self._wizard: WizardView | None = None
-        self._closing = Closing(self.dialogs, self.close, self)
-        self._undo_keys = UndoKeys(app, self)
-        self._place_soon = QTimer(self)
-        self._place_soon.setSingleShot(True)
-        self._place_soon.setInterval(_PLACE_MS)
-        self._place_soon.timeout.connect(self._keep_place)
-        self._menus = Menus(self, theme.choice())
-        self._connect_menus()
-
-    def start(self) -> None:
-        """Show what was open last: the client and the page, or the board."""
-        settings = self.desk.settings.read()
-        if not self.restoreGeometry(QByteArray.fromBase64(settings.window.encode("ascii", "ignore"))):
+        ground = _Ground()
+        ground.painted.connect(self.painted)
+        self.setCentralWidget(ground)
+        self.workplace: Workplace | None = None
+        self._opening: Opening | None = None
+        if not self._place_at(geometry):
             self.resize(*_FIRST_SIZE)
-        if not self._reopen(settings):
-            self.show_board()
 
-    @property
-    def wizard(self) -> WizardView:
-        """The wizard; made when first needed."""
-        if self._wizard is None:
-            from smswizard.gui.wizard.wizard_view import WizardView
+    def opening(self, app: QApplication, theme: Theme, runner: Runner) -> Opening:
+        """What opens the workspace and fills this window; one, made when it is first needed."""
+        if self._opening is None:
+            from smswizard.gui.opening import Opening
 
-            self._wizard = WizardView(self.desk, self.runner, self.dialogs, self.settings)
-            self._wizard.board_requested.connect(self.show_board)
-            self._wizard.moved.connect(self._place_soon.start)
-            self._stack.addWidget(self._wizard)
-        return self._wizard
+            self._opening = Opening(self, runner, lambda desk: self.furnish(app, desk, theme, runner))
+        return self._opening
 
-    @property
-    def open_wizard(self) -> WizardView | None:
-        """The wizard where it is in front."""
-        return self._wizard if self._stack.currentWidget() is self._wizard else None
+    def furnish(
+        self, app: QApplication, desk: Desk, theme: Theme, runner: Runner, dialogs: Dialogs | None = None
+    ) -> Workplace:
+        """Put board, menus and, when a client is opened, the wizard into the window."""
+        from smswizard.gui.workplace import Workplace
 
-    def show_board(self) -> None:
-        """Every client."""
-        if self._wizard is not None:
-            self._wizard.client.saver.flush()
-        self._stack.setCurrentWidget(self.board)
-        self._menus.set_wizard(False)
-        self.board.refresh()
-        self.board.view.focus_first()
-        self._place_soon.start()
-
-    def open_client(self, stored: Stored, place: str = "", field: str = "") -> None:
-        """The wizard of a client, where it was left (as the settings write it)."""
-        wizard = self.wizard
-        self._stack.setCurrentWidget(wizard)
-        self._menus.set_wizard(True)
-        wizard.open(stored, place, field)
-        self._place_soon.start()
+        self.workplace = Workplace(app, self, desk, theme, runner, _made_wizard, dialogs)
+        return self.workplace
 
     def come_forward(self) -> None:
         """A second start of the program asks for this window."""
@@ -112,85 +87,22 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def choose_look(self, choice: LookChoice) -> None:
-        """Light, dark, or as the system has it."""
-        self.theme.choose(choice)
-        self._keep(theme=choice.value)
-
-    def scale_text(self, percent: int) -> None:
-        """Larger or smaller text."""
-        percent = max(80, min(percent, 250))
-        self.theme.scale_text(percent / 100)
-        self._keep(text_scale=percent)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self, self.painted.emit)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first. Where that fails the person decides."""
-        if self._wizard is not None and not self._closing.may_close(self._wizard.client.saver):
+        if self.workplace is None or self.workplace.may_close():
+            event.accept()
+        else:
             event.ignore()
-            return
-        self._place_soon.stop()
-        self._keep_place()
-        event.accept()
 
-    def _connect_menus(self) -> None:
-        menus = self._menus
-        menus.board_requested.connect(self.show_board)
-        menus.new_requested.connect(self.board.view.new_requested)
-        menus.import_requested.connect(self.board.take_in)
-        menus.look_chosen.connect(lambda look: self.choose_look(LookChoice(look)))
-        menus.scale_requested.connect(self._on_scale_requested)
-        menus.shortcuts_requested.connect(
-            lambda: self.dialogs.show_text(say("Keyboard shortcuts"), shortcuts_text())
-        )
-        menus.about_requested.connect(lambda: self.dialogs.tell(TITLE, about_words()))
-        for signal, deed in (
-            (menus.undo_requested, lambda wizard: wizard.wishes.undo()),
-            (menus.redo_requested, lambda wizard: wizard.wishes.redo()),
-            (menus.back_requested, lambda wizard: wizard.go_back()),
-            (menus.next_requested, lambda wizard: wizard.go_next()),
-            (menus.history_requested, lambda wizard: wizard.wishes.show_history()),
-            (menus.name_requested, lambda wizard: wizard.wishes.ask_name()),
-            (menus.elsewhere_requested, lambda wizard: wizard.save_sign.save_elsewhere()),
-        ):
-            signal.connect(lambda deed=deed: self._in_wizard(deed))
-        menus.item_requested.connect(self._on_item_requested)
-
-    def _in_wizard(self, deed: Callable[[WizardView], object]) -> None:
-        if self.open_wizard is not None:
-            deed(self.open_wizard)
-
-    def _on_item_requested(self, number: int) -> None:
-        self._in_wizard(lambda wizard: wizard.go_to_item(number))
-
-    def _on_scale_requested(self, by: int) -> None:
-        self.scale_text(round(self.theme.text_scale() * 100) + by if by else 100)
-
-    def _reopen(self, settings: Settings) -> bool:
-        """The client of last time; one client alone is opened in any case."""
-        client = ClientId(settings.last_client)
-        if not client:
-            rows = self.desk.clients.rows()
-            client = rows[0].id if len(rows) == 1 else client
+    def _place_at(self, geometry: str) -> bool:
         try:
-            stored = self.desk.clients.open(client)
-        except SmsWizardError:
+            kept = base64.b64decode(geometry, validate=True)
+        except (binascii.Error, ValueError):
             return False
-        self.open_client(stored, settings.last_place, settings.last_field)
-        return True
+        return self.restoreGeometry(QByteArray(kept))
 
-    def _keep_place(self) -> None:
-        geometry = bytes(self.saveGeometry().data())
-        changes: dict[str, object] = {"window": base64.b64encode(geometry).decode("ascii")}
-        wizard = self.open_wizard
-        changes["last_client"] = wizard.client.id if wizard is not None else ""
-        if wizard is not None:
-            where = wizard.where()
-            changes.update(last_place=where.place_text(), last_field=where.field_text())
-        self._keep(**changes)
 
-    def _keep(self, **changes: object) -> None:
-        self.settings.keep(**changes)
+def _made_wizard(desk: Desk, runner: Runner, dialogs: Dialogs, settings: SettingKeeper) -> WizardView:
+    from smswizard.gui.wizard.wizard_view import WizardView
+
+    return WizardView(desk, runner, dialogs, settings)

@@ -29,6 +29,7 @@ from smswizard.gui.main_window import MainWindow
 from smswizard.gui.scripted_dialogs import ScriptedDialogs
 from smswizard.gui.theme import Theme
 from smswizard.gui.tokens import LookChoice
+from smswizard.gui.workplace import Workplace
 from smswizard.i18n import say
 
 _BEAT_MS, _PATIENCE_S = 40, 60.0
@@ -58,12 +59,12 @@ class Shots:
 class Walk:
     """The steps of the walk as a generator: each `yield` waits until what it yields is true."""
 
-    def __init__(self, window: MainWindow, theme: Theme, shots: Shots) -> None:
-        self._window, self._theme, self._shots = window, theme, shots
+    def __init__(self, window: MainWindow, place: Workplace, shots: Shots) -> None:
+        self._window, self._place, self._shots = window, place, shots
 
     def steps(self) -> Iterator[Ready]:
         """From the first run to approved."""
-        window = self._window
+        window = self._place
         yield lambda: True
         self._shoot("clients.first_run")
         window.board.view.sample_requested.emit()
@@ -87,13 +88,13 @@ class Walk:
         self._shoot("clients")
 
     def _find_numbers(self) -> Iterator[Ready]:
-        filing = self._window.wizard.filing
-        self._window.wizard.wishes.do(FindNumbers("503", practice=True))
+        filing = self._place.wizard.filing
+        self._place.wizard.wishes.do(FindNumbers("503", practice=True))
         yield lambda: filing.around.offers is not None
         self._shoot("request.number.found")
 
     def _file(self) -> Iterator[Ready]:
-        wizard, submitting = self._window.wizard, self._window.desk.submitting
+        wizard, submitting = self._place.wizard, self._place.desk.submitting
         wizard.wishes.do(File(practice=True, script="approval"))
         yield lambda: self._state() is RunState.WAITING
         self._shoot("track.progress.waiting")
@@ -105,25 +106,25 @@ class Walk:
         self._shoot("track.progress.approved")
 
     def _visit(self, place: Place, name: str) -> Iterator[Ready]:
-        wizard = self._window.wizard
+        wizard = self._place.wizard
         wizard.go(place)
         until = time.monotonic() + 0.2
         yield lambda: time.monotonic() > until and not wizard.filing.around.busy
         self._shoot(name)
 
     def _status(self) -> RunStatus | None:
-        return self._window.wizard.filing.around.status
+        return self._place.wizard.filing.around.status
 
     def _state(self) -> RunState | None:
         status = self._status()
         return status.state if status is not None else None
 
     def _places(self) -> list[Place]:
-        dossier = self._window.wizard.client.dossier
+        dossier = self._place.wizard.client.dossier
         return [Place(step.id, each.id) for step in STEPS for each in step.screens if each.applies(dossier)]
 
     def _shoot(self, name: str) -> None:
-        self._shots.take(self._window, self._theme, name)
+        self._shots.take(self._window, self._place.theme, name)
 
 
 class Pace:
@@ -168,11 +169,12 @@ def main(argv: Sequence[str]) -> int:
 
 def _walked(app: QApplication, folder: Path, shots: Shots) -> tuple[int, tuple[Path, ...]]:
     desk = program.desk_at(folder)
-    theme, runner = program.themed(app, desk), Runner(app)
-    window = MainWindow(app, desk, theme, runner, ScriptedDialogs(ask_line="Marta Ellison"))
-    window.start()
+    theme, runner = program.themed(app, desk.settings.read()), Runner(app)
+    window = MainWindow()
+    place = window.furnish(app, desk, theme, runner, ScriptedDialogs(ask_line="Marta Ellison"))
+    place.start()
     window.show()
-    pace = Pace(app, Walk(window, theme, shots).steps())
+    pace = Pace(app, Walk(window, place, shots).steps())
     code = int(app.exec())
     del pace
     rows = desk.clients.rows()

@@ -44,15 +44,16 @@ class WizardDriver:
         self.desk: Desk = build(folder)
         self.runner = Runner(app)
         self.dialogs = ScriptedDialogs(**({"ask_line": "Marta Ellison"} | answers))
-        self.window = MainWindow(app, self.desk, theme, self.runner, self.dialogs)
-        self.window.start()
+        self.window = MainWindow(self.desk.settings.read().window)
+        self.place = self.window.furnish(app, self.desk, theme, self.runner, self.dialogs)
+        self.place.start()
         self.window.resize(1180, 800)
         self.window.show()
         qtbot.waitExposed(self.window).__enter__()
 
     @property
     def wizard(self) -> WizardView:
-        return self.window.wizard
+        return self.place.wizard
 
     @property
     def page(self) -> Page:
@@ -64,13 +65,13 @@ class WizardDriver:
 
     def open_sample(self) -> None:
         """The sample bakery, as from the board."""
-        self.window.board.view.sample_requested.emit()
-        self.wait(lambda: self.window.open_wizard is not None)
+        self.place.board.view.sample_requested.emit()
+        self.wait(lambda: self.place.open_wizard is not None)
 
     def open_new(self) -> None:
         """A new client, as from the board."""
-        self.window.board.view.new_requested.emit()
-        self.wait(lambda: self.window.open_wizard is not None)
+        self.place.board.view.new_requested.emit()
+        self.wait(lambda: self.place.open_wizard is not None)
 
     def go(self, screen: str) -> Page:
         """To a page by the id of its screen."""

@@ -30,7 +30,9 @@ def test_the_last_step_names_what_is_missing_and_leads_there(bakery: WizardDrive
 
 
 @pytest.mark.parametrize("step", CONFIRMED_BEFORE_REQUEST)
-def test_taking_any_tick_back_locks_the_last_step_and_clears_its_own(bakery: WizardDriver, step: StepId) -> None:
+def test_taking_any_tick_back_locks_the_last_step_and_clears_its_own(
+    bakery: WizardDriver, step: StepId
+) -> None:
     bakery.confirm_all()
     bakery.confirm(StepId.REQUEST)
     assert _last_rail_row(bakery).isEnabled()
@@ -80,7 +82,9 @@ def test_a_step_with_a_finding_needs_a_written_reason_which_is_shown_at_the_end(
     for step in (StepId.PRIVACY, StepId.TERMS, StepId.SAMPLES):
         bakery.confirm(step)
     review = bakery.go("request.review")
-    shown = " ".join(each.text() for each in bakery.seen(type(review.sheet.findChildren(ConfirmBox)[0]._words)))
+    shown = " ".join(
+        each.text() for each in bakery.seen(type(review.sheet.findChildren(ConfirmBox)[0]._words))
+    )
     assert "Our customers know us" in shown
 
 

@@ -46,19 +46,19 @@ def test_the_cursor_of_a_long_text_is_restored(start: Start) -> None:
 def test_the_board_comes_back_as_the_board(start: Start) -> None:
     driver = start()
     driver.open_sample()
-    driver.window.board.view.new_requested.emit()
+    driver.place.board.view.new_requested.emit()
     driver.wait(lambda: not driver.runner.busy())
-    driver.window.show_board()
+    driver.place.show_board()
     driver.close()
-    assert start().window.open_wizard is None
+    assert start().place.open_wizard is None
 
 
 def test_one_client_alone_is_opened_at_once(start: Start) -> None:
     driver = start()
     driver.open_sample()
-    driver.window.show_board()
+    driver.place.show_board()
     driver.close()
-    assert start().window.open_wizard is not None
+    assert start().place.open_wizard is not None
 
 
 def test_settings_from_nowhere_lead_to_the_first_page() -> None:
@@ -73,10 +73,10 @@ def test_preview_and_text_size_are_kept(start: Start) -> None:
     driver.open_sample()
     driver.go("samples.messages")
     driver.button("Preview").click()
-    driver.window.scale_text(130)
+    driver.place.scale_text(130)
     driver.close()
     again = start()
     assert again.desk.settings.read().text_scale == 130
     assert again.desk.settings.read().side_open is False
     assert not again.wizard.shell.side.isVisible()
-    again.window.scale_text(100)
+    again.place.scale_text(100)

@@ -1,0 +1,178 @@
+"""What is in the window: the board of clients, the wizard of the client that is open, the menus."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+
+from smswizard.desk.desk import Desk
+from smswizard.desk.ports import Settings, Stored
+from smswizard.domain.errors import SmsWizardError
+from smswizard.domain.ids import ClientId
+from smswizard.gui.background import Runner
+from smswizard.gui.clients.board import Board
+from smswizard.gui.closing import Closing
+from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.menus import Menus
+from smswizard.gui.setting_keeper import SettingKeeper
+from smswizard.gui.shortcuts import about_words, shortcuts_text
+from smswizard.gui.theme import Theme
+from smswizard.gui.tokens import LookChoice
+from smswizard.gui.undo_keys import UndoKeys
+from smswizard.i18n import say
+
+if TYPE_CHECKING:
+    from smswizard.gui.wizard.wizard_view import WizardView
+
+WizardMaker = Callable[[Desk, Runner, Dialogs, SettingKeeper], "WizardView"]
+_PLACE_MS = 1_000
+_LEAST_PERCENT, _MOST_PERCENT = 80, 250
+
+
+class Workplace(QObject):
+    """Fills a window. `make_wizard` brings the wizard in when the first client is opened."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: QMainWindow,
+        desk: Desk,
+        theme: Theme,
+        runner: Runner,
+        make_wizard: WizardMaker,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        super().__init__(window)
+        self.desk, self.theme, self.runner = desk, theme, runner
+        self.dialogs = dialogs or Dialogs(window)
+        self._window, self._make_wizard = window, make_wizard
+        self._stack = QStackedWidget()
+        self.settings = SettingKeeper(desk.settings, runner, self)
+        self.board = Board(desk, runner, self.dialogs)
+        self.board.opened.connect(self.open_client)
+        self._stack.addWidget(self.board)
+        self._wizard: WizardView | None = None
+        self._closing = Closing(self.dialogs, window.close, self)
+        self._undo_keys = UndoKeys(app, self)
+        self._place_soon = QTimer(self)
+        self._place_soon.setSingleShot(True)
+        self._place_soon.setInterval(_PLACE_MS)
+        self._place_soon.timeout.connect(self.keep_place)
+        self._menus = Menus(window, theme.choice())
+        self._connect_menus()
+        window.setCentralWidget(self._stack)
+
+    def start(self) -> None:
+        """Show what was open last: the client and the page, or the board."""
+        if not self._reopen(self.desk.settings.read()):
+            self.show_board()
+
+    @property
+    def wizard(self) -> WizardView:
+        """The wizard; made when first needed."""
+        if self._wizard is None:
+            self._wizard = self._make_wizard(self.desk, self.runner, self.dialogs, self.settings)
+            self._wizard.board_requested.connect(self.show_board)
+            self._wizard.moved.connect(self._place_soon.start)
+            self._stack.addWidget(self._wizard)
+        return self._wizard
+
+    @property
+    def open_wizard(self) -> WizardView | None:
+        """The wizard where it is in front."""
+        return self._wizard if self._stack.currentWidget() is self._wizard else None
+
+    def show_board(self) -> None:
+        """Every client."""
+        if self._wizard is not None:
+            self._wizard.client.saver.flush()
+        self._stack.setCurrentWidget(self.board)
+        self._menus.set_wizard(False)
+        self.board.refresh()
+        self.board.view.focus_first()
+        self._place_soon.start()
+
+    def open_client(self, stored: Stored, place: str = "", field: str = "") -> None:
+        """The wizard of a client, where it was left (as the settings write it)."""
+        wizard = self.wizard
+        self._stack.setCurrentWidget(wizard)
+        self._menus.set_wizard(True)
+        wizard.open(stored, place, field)
+        self._place_soon.start()
+
+    def choose_look(self, choice: LookChoice) -> None:
+        """Light, dark, or as the system has it."""
+        self.theme.choose(choice)
+        self.settings.keep(theme=choice.value)
+
+    def scale_text(self, percent: int) -> None:
+        """Larger or smaller text."""
+        percent = max(_LEAST_PERCENT, min(percent, _MOST_PERCENT))
+        self.theme.scale_text(percent / 100)
+        self.settings.keep(text_scale=percent)
+
+    def may_close(self) -> bool:
+        """True where everything is saved; else the window closes by itself after the last save."""
+        if self._wizard is not None and not self._closing.may_close(self._wizard.client.saver):
+            return False
+        self._place_soon.stop()
+        self.keep_place()
+        return True
+
+    def keep_place(self) -> None:
+        """Remember window, client, page, field and cursor."""
+        geometry = bytes(self._window.saveGeometry().data())
+        changes: dict[str, object] = {"window": base64.b64encode(geometry).decode("ascii")}
+        wizard = self.open_wizard
+        changes["last_client"] = wizard.client.id if wizard is not None else ""
+        if wizard is not None:
+            where = wizard.where()
+            changes.update(last_place=where.place_text(), last_field=where.field_text())
+        self.settings.keep(**changes)
+
+    def _reopen(self, settings: Settings) -> bool:
+        """The client of last time; one client alone is opened in any case."""
+        client = ClientId(settings.last_client)
+        if not client:
+            rows = self.desk.clients.rows()
+            client = rows[0].id if len(rows) == 1 else client
+        try:
+            stored = self.desk.clients.open(client)
+        except SmsWizardError:
+            return False
+        self.open_client(stored, settings.last_place, settings.last_field)
+        return True
+
+    def _connect_menus(self) -> None:
+        menus = self._menus
+        menus.board_requested.connect(self.show_board)
+        menus.new_requested.connect(self.board.view.new_requested)
+        menus.import_requested.connect(self.board.take_in)
+        menus.look_chosen.connect(lambda look: self.choose_look(LookChoice(look)))
+        menus.scale_requested.connect(self._on_scale_requested)
+        menus.shortcuts_requested.connect(
+            lambda: self.dialogs.show_text(say("Keyboard shortcuts"), shortcuts_text())
+        )
+        menus.about_requested.connect(lambda: self.dialogs.tell(say("SMS Wizard"), about_words()))
+        menus.item_requested.connect(lambda number: self._in_wizard(lambda wizard: wizard.go_to_item(number)))
+        for signal, deed in (
+            (menus.undo_requested, lambda wizard: wizard.wishes.undo()),
+            (menus.redo_requested, lambda wizard: wizard.wishes.redo()),
+            (menus.back_requested, lambda wizard: wizard.go_back()),
+            (menus.next_requested, lambda wizard: wizard.go_next()),
+            (menus.history_requested, lambda wizard: wizard.wishes.show_history()),
+            (menus.name_requested, lambda wizard: wizard.wishes.ask_name()),
+            (menus.elsewhere_requested, lambda wizard: wizard.save_sign.save_elsewhere()),
+        ):
+            signal.connect(lambda deed=deed: self._in_wizard(deed))
+
+    def _in_wizard(self, deed: Callable[[WizardView], object]) -> None:
+        if self.open_wizard is not None:
+            deed(self.open_wizard)
+
+    def _on_scale_requested(self, by: int) -> None:
+        self.scale_text(round(self.theme.text_scale() * 100) + by if by else 100)
