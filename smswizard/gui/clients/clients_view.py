@@ -23,6 +23,7 @@ from smswizard.gui.theme import em
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import Button, primary, quiet, secondary
 from smswizard.gui.widgets.empty_state import EmptyState
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.line_edit import LineEdit
 from smswizard.gui.widgets.many_choice import YesBox
 from smswizard.gui.widgets.words import hint, title
@@ -117,11 +118,8 @@ class ClientsView(QFrame):
         down = QVBoxLayout(board)
         down.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
         down.setSpacing(SPACE.m)
-        top = QHBoxLayout()
-        top.addWidget(title(say("Clients")), 1)
-        for button in self._made_top_buttons():
-            top.addWidget(button)
-        down.addLayout(top)
+        down.addWidget(title(say("Clients")))
+        down.addWidget(FlowRow(*self._made_top_buttons()))
         find = QHBoxLayout()
         find.setSpacing(SPACE.m)
         find.addWidget(self._search, 1)
@@ -129,13 +127,8 @@ class ClientsView(QFrame):
         down.addLayout(find)
         down.addWidget(self._none)
         down.addWidget(self._table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.s)
         self._row_buttons = self._made_row_buttons()
-        for button in self._row_buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        down.addLayout(row)
+        down.addWidget(FlowRow(*self._row_buttons))
         return board
 
     def _made_top_buttons(self) -> list[Button]:
@@ -147,7 +140,7 @@ class ClientsView(QFrame):
         new.clicked.connect(self.new_requested)
         sample.clicked.connect(self.sample_requested)
         take_in.clicked.connect(self.import_requested)
-        return [take_in, sample, new]
+        return [new, sample, take_in]
 
     def _made_row_buttons(self) -> list[Button]:
         made = []

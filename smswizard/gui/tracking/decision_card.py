@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.ids import TaskKey
@@ -11,6 +11,7 @@ from smswizard.gui.deeds import Decide
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.banner import Ground
 from smswizard.gui.widgets.buttons import danger, secondary
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.words import Words, strong
 from smswizard.i18n import say
 from smswizard.submission.ledger import TaskState
@@ -47,12 +48,7 @@ class DecisionCard(QWidget):
         again.clicked.connect(lambda: self._decide(True))
         leave = secondary(say("Look once more"))
         leave.clicked.connect(lambda: self._decide(False))
-        across = QHBoxLayout()
-        across.setSpacing(SPACE.m)
-        across.addWidget(leave)
-        across.addWidget(again)
-        across.addStretch(1)
-        down.addLayout(across)
+        down.addWidget(FlowRow(leave, again, space=SPACE.m))
 
     def show_decision(self, status: RunStatus) -> None:
         """Show it where there is something to decide."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.gui.deeds import Abandon, AllowPolling, LookNow, Refile, RefileElsewhere, Spend
@@ -19,6 +19,7 @@ from smswizard.gui.tracking.task_table import task_rows
 from smswizard.gui.widgets.buttons import link, primary, secondary
 from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.many_choice import YesBox
 from smswizard.gui.widgets.money_gate import MoneyGate
 from smswizard.gui.widgets.task_rows import TaskRows
@@ -97,11 +98,6 @@ class TrackingView(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(SPACE.m)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE.m)
-        buttons.addWidget(self._look)
-        buttons.addWidget(self._end)
-        buttons.addStretch(1)
         for widget in (
             self._head,
             self._words,
@@ -116,7 +112,7 @@ class TrackingView(QWidget):
             down.addWidget(widget)
         down.addSpacing(SPACE.s)
         down.addWidget(self._timeline)
-        down.addLayout(buttons)
+        down.addWidget(FlowRow(self._look, self._end, space=SPACE.m))
         down.addWidget(self._polling)
         down.addWidget(self._every)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.desk.charges import Preview
 from smswizard.desk.checking import Gap
@@ -22,6 +22,7 @@ from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.error_summary import ErrorSummary
 from smswizard.gui.widgets.field_row import FieldRow
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.many_choice import YesBox
 from smswizard.gui.widgets.money_gate import MoneyGate
 from smswizard.gui.widgets.words import body, heading, hint
@@ -152,18 +153,13 @@ class ConsoleEnding(Ending):
         words = say("Copy each answer into the field of the same name. You can come back here at any time.")
         self.down.addWidget(body(words))
         self.down.addWidget(hint(say(CONSOLE_WORDS)))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE.s)
         opener = link(say("Open the Twilio Console"), "external")
         opener.clicked.connect(lambda: self.deed_requested.emit(OpenAddress(_CONSOLE)))
         save = secondary(say("Save it as a page…"), "download")
         save.clicked.connect(lambda: self.deed_requested.emit(SavePacket(PacketForm.HTML)))
         plain = secondary(say("Save it as text…"), "download")
         plain.clicked.connect(lambda: self.deed_requested.emit(SavePacket(PacketForm.TEXT)))
-        for button in (save, plain, opener):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.down.addLayout(buttons)
+        self.down.addWidget(FlowRow(save, plain, opener))
         inside = QWidget()
         self._sections = QVBoxLayout(inside)
         self._sections.setContentsMargins(0, 0, 0, 0)

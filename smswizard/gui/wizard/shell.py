@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smswizard.gui.theme import em
 from smswizard.gui.tokens import SPACE
@@ -93,10 +93,7 @@ class Shell(QWidget):
         board = quiet(say("All clients"), "arrow-left")
         board.clicked.connect(self.board_requested)
         down.addWidget(board)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self.rail)
-        down.addWidget(area, 1)
+        down.addWidget(self.rail, 1)
         return holder
 
     def _lay_out(self) -> None:
@@ -116,6 +113,7 @@ class Shell(QWidget):
         self.strip.add_tool(self._fold)
         self.strip.add_tool(self._preview)
         centre = QVBoxLayout()
+        centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
         held = QVBoxLayout()
         held.setContentsMargins(SPACE.l, SPACE.s, SPACE.l, 0)

@@ -137,7 +137,9 @@ class WizardView(QWidget):
     def where(self) -> Where:
         """Where the person is now."""
         page = self.page()
-        return Where(self.place, page.form.focused(), cursor_now(self.window()), page.sheet.verticalScrollBar().value())
+        return Where(
+            self.place, page.form.focused(), cursor_now(self.window()), page.sheet.verticalScrollBar().value()
+        )
 
     def is_locked(self) -> bool:
         """Is the page that is open one of the locked step?"""

@@ -8,6 +8,7 @@ from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import secondary
 from smswizard.gui.widgets.disclosure import Disclosure
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.words import body, heading, hint
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
@@ -39,8 +40,7 @@ class PublishPage(Page):
         save.clicked.connect(lambda: self.ask(SavePages()))
         copy = secondary(say("Copy the note for the web person"), "copy")
         copy.clicked.connect(lambda: self.ask(CopyNote()))
-        card.add(save, SPACE.s)
-        card.add(copy)
+        card.add(FlowRow(save, copy), SPACE.s)
         self._saved = hint("")
         card.add(self._saved)
         form.add_widget(card, SPACE.l)

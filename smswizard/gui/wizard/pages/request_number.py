@@ -15,6 +15,7 @@ from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.widgets.choice_list import ChoiceList
 from smswizard.gui.widgets.field_row import FieldRow
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.words import hint
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
@@ -35,8 +36,8 @@ class NumberSearch(Page):
         self._practice = secondary(say("Show practice numbers"), "practice")
         self._practice.clicked.connect(lambda: self._search(practice=True))
         self._note = hint("")
-        for widget in (self._real, self._practice, self._note):
-            form.add_widget(widget, SPACE.s)
+        form.add_widget(FlowRow(self._real, self._practice), SPACE.m)
+        form.add_widget(self._note, SPACE.s)
         self._trouble = NoticeList()
         form.add_widget(self._trouble, SPACE.s)
         self._list = ChoiceList()
