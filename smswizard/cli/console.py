@@ -5,21 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TextIO
 
 from smswizard.domain.errors import SmsWizardError
 from smswizard.i18n import say
 
 
-@dataclass(frozen=True)
 class Console:
     """Where the command line speaks. With `as_json` every command prints one JSON value and nothing else."""
 
-    out: TextIO
-    err: TextIO
-    source: TextIO
-    as_json: bool = False
+    def __init__(self, out: TextIO, err: TextIO, source: TextIO, as_json: bool = False) -> None:
+        self.out, self.err, self.source, self.as_json = out, err, source, as_json
 
     def tell(self, data: object, lines: Sequence[str]) -> None:
         """Print a result: its data as JSON, or its lines."""

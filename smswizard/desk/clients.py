@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smswizard.desk.ports import DossierStore, Edition, Stored
+from smswizard.desk.ports import ClientStore, Edition, Stored
 from smswizard.desk.step_state import StepState, state_words
 from smswizard.domain.dossier import Dossier, with_answer, with_confirmations
 from smswizard.domain.ids import CHECKLIST, ClientId, StepId
@@ -52,7 +52,7 @@ class Clients:
     clients brings in neither rules nor drafting.
     """
 
-    store: DossierStore
+    store: ClientStore
     clock: Clock
     summarise: Callable[[Dossier, date], Mapping[str, str]]
     sample: Callable[[], Dossier]
@@ -126,9 +126,8 @@ class Clients:
 
     def _run_states(self) -> dict[ClientId, str]:
         states: dict[ClientId, str] = {}
-        for run in self.store.runs():
-            if not run.opened.is_practice and run.closed in ("", "approved"):
-                states.setdefault(run.client, "approved" if run.closed else "filed")
+        for client, closed in self.store.real_runs():
+            states.setdefault(client, "approved" if closed else "filed")
         return states
 
 

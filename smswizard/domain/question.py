@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class FieldKind(StrEnum):
@@ -22,8 +22,7 @@ class FieldKind(StrEnum):
     TEXTS = "texts"
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One choice: the stored spelling, its words, and a line that explains it."""
 
     value: str
@@ -31,8 +30,7 @@ class Choice:
     about: str = ""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """One question. `vocabulary` names the fact table its choices come from (see `domain.fields.choices`).
 
     `drafted` marks a text that we write when it is left empty.

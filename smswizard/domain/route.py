@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from smswizard.domain.dossier import Dossier
 from smswizard.i18n import mark
@@ -25,8 +25,7 @@ class Filer(StrEnum):
     CLIENT = "client"
 
 
-@dataclass(frozen=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """A route and the sentences that say why. `stop` holds the reasons why none is open, and the way out."""
 
     route: Route
@@ -99,8 +98,7 @@ def filer_of(dossier: Dossier) -> Filer:
     return Filer.CLIENT if dossier.start.filer == "client" else Filer.OWN
 
 
-@dataclass(frozen=True)
-class CustomerioDoor:
+class CustomerioDoor(NamedTuple):
     """Whether Customer.io's own service is open to a client, with the reasons against it."""
 
     is_open: bool

@@ -7,10 +7,9 @@ list; both are imported when first needed, since they take tens of milliseconds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from smswizard.i18n import mark
@@ -20,16 +19,14 @@ if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """Why a text cannot be read, and what to do; marked English."""
 
     text: str
     cure: str = ""
 
 
-@dataclass(frozen=True)
-class Phone:
+class Phone(NamedTuple):
     """A phone number, E.164 ("+15035550142"); `country` is the two-letter code, "" where several share it."""
 
     e164: str
@@ -37,16 +34,14 @@ class Phone:
     shown: str
 
 
-@dataclass(frozen=True)
-class Email:
+class Email(NamedTuple):
     """An e-mail address and its domain, lower case."""
 
     address: str
     domain: str
 
 
-@dataclass(frozen=True)
-class WebAddress:
+class WebAddress(NamedTuple):
     """A web address with its scheme, host (lower case, ASCII or IDN as typed) and the domain one can register."""
 
     url: str
@@ -55,8 +50,7 @@ class WebAddress:
     domain: str
 
 
-@dataclass(frozen=True)
-class TaxId:
+class TaxId(NamedTuple):
     """An employer or business number; `digits` as authorities write it without signs."""
 
     kind: str

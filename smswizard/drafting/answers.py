@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,8 +57,7 @@ class Group(NamedTuple):
         return listed(self.about) if self.about else ""
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(NamedTuple):
     """The answers our texts are made from. "" and () stand for what was not answered."""
 
     name: str = ""
@@ -67,7 +65,7 @@ class Facts:
     people: str = "customers"
     does: str = ""
     groups: tuple[Group, ...] = (Group("service"),)
-    count: tuple[int, int] = (0, 0)
+    often: tuple[int, int] = (0, 0)
     per: str = ""
     website: str = ""
     email: str = ""
@@ -133,11 +131,10 @@ def _facts(
     said = Dossier(privacy=privacy, consent=consent, campaign=campaign)
     trade = tables.trades().get(business.trade)
     groups = groups_of(campaign.kinds, trade)
-    return replace(
-        _known_of(business),
+    return _known_of(business)._replace(
         people=trade.people if trade else "customers",
         groups=groups,
-        count=_count(consent),
+        often=_count(consent),
         per=_per(consent),
         privacy_email=cleaned(privacy.contact_email, 100),
         terms_email=cleaned(terms.contact_email, 100),

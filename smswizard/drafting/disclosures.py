@@ -113,6 +113,6 @@ _VARIES = "Message frequency varies."
 
 
 def _counted(facts: Facts, unit: str) -> str:
-    least, most = facts.count
+    least, most = facts.often
     units = unit if most == 1 else f"{unit}s"
     return f"{least}-{most} {units}" if least else f"up to {most} {units}"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from smswizard.domain.confirmation import Confirmation, Standing
 from smswizard.domain.ids import CONFIRMED_BEFORE_REQUEST, StepId
 
 
-@dataclass(frozen=True)
-class Lock:
+class Lock(NamedTuple):
     """Whether the last step is open, and which steps are missing, in order."""
 
     is_open: bool

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.ids import StepId
@@ -14,8 +15,7 @@ def always(_: Dossier) -> bool:
     return True
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """One group of questions. `lead` is the first sentence: why this is asked. `shows` tells whether a field is
     asked for a given dossier; without an entry it is. Fields hidden keep their answers."""
 
@@ -32,8 +32,7 @@ class Screen:
         return tuple(path for path in self.fields if path not in hidden)
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One row of the rail. `number` is its place on the checklist, 0 for the frame around it."""
 
     id: StepId

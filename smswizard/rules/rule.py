@@ -72,7 +72,7 @@ NO_HITS: tuple[Hit, ...] = ()
 HERE = (Hit(),)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """A rule without its function. `why` is empty where the words of the requirement say it.
 
@@ -113,7 +113,7 @@ TextCheck = Callable[[str, About], Iterable[Hit]]
 DossierCheck = Callable[[Dossier, date], Iterable[Hit]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TextRule(Rule):
     """A rule about one text, for the kinds it is about: by itself (`alone`), or with what is known beside it."""
 
@@ -128,7 +128,7 @@ class TextRule(Rule):
             yield self.finding(hit, where)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DossierRule(Rule):
     """A rule about answers, or about several texts together."""
 

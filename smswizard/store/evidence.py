@@ -11,9 +11,8 @@ from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import ClientId
 from smswizard.i18n import mark
 from smswizard.store.database import BrokenRuleError, Database
-from smswizard.store.journals import no_such_client
 from smswizard.store.texts import moment, stored_moment
-from smswizard.store.troubles import damaged
+from smswizard.store.troubles import damaged, no_such_client
 
 _KEPT = """SELECT e.key, e.kind, e.address, e.seen_at, e.media_type, e.note, e.digest
     FROM evidence e JOIN clients c ON c.id = e.client WHERE c.key = ? ORDER BY e.seen_at DESC, e.id DESC"""

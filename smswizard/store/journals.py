@@ -15,7 +15,7 @@ from smswizard.domain.ids import ClientId, RunId
 from smswizard.i18n import mark
 from smswizard.store import record_codec, texts
 from smswizard.store.database import BrokenRuleError, Change, Database, Value
-from smswizard.store.troubles import damaged
+from smswizard.store.troubles import damaged, no_such_client
 from smswizard.submission.ports import JournalMoved
 from smswizard.submission.record import Closed, Opened, Record
 
@@ -123,11 +123,6 @@ class Runs:
         """Keep a newly frozen dossier with a run, beside the earlier ones."""
         with self._database.change(durable=True) as change:
             _freeze(change, _number_of_run(change, run), dossier)
-
-
-def no_such_client() -> UsageError:
-    """For a client id that leads nowhere."""
-    return UsageError(mark("There is no such client here."), mark("Look at the list of clients."))
 
 
 def _append(change: Change, run: Value, record: Record) -> None:

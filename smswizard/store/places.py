@@ -6,8 +6,8 @@ import contextlib
 import errno
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from smswizard.domain.errors import WorkspaceError, WorkspaceFull
 from smswizard.i18n import mark
@@ -20,8 +20,7 @@ _FILE_MODE = 0o600
 _NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """The data folder and what lies in it. `is_ours` is false for a folder that the person named."""
 
     data: Path

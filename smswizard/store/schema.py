@@ -8,11 +8,10 @@ table be read row by row. `lineage` tells a copy of this file, in which ids mean
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of file: its `application_id`, which tells it from any other SQLite file, and its tables."""
 
     application: int

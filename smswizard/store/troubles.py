@@ -1,10 +1,16 @@
-"""What can happen to the file with the clients, in words."""
+"""What can be wrong with the file of the clients, or not be in it, in words."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from smswizard.domain.errors import DamagedWorkspace, WorkspaceError, WorkspaceFull, WorkspaceLocked
+from smswizard.domain.errors import (
+    DamagedWorkspace,
+    UsageError,
+    WorkspaceError,
+    WorkspaceFull,
+    WorkspaceLocked,
+)
 from smswizard.i18n import mark
 
 
@@ -54,3 +60,8 @@ def disk_failed(path: Path) -> WorkspaceError:
         mark("The disk did not answer as it should."),
         mark("Check the disk or the network share, then try again: {path}").format(path=path),
     )
+
+
+def no_such_client() -> UsageError:
+    """For a client id that leads nowhere."""
+    return UsageError(mark("There is no such client here."), mark("Look at the list of clients."))
