@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from smswizard.desk.run_status import RunState, RunStatus
+from smswizard.domain.dossier import Dossier, with_answer
 from smswizard.domain.errors import NotAllowedYet, UsageError
-from smswizard.domain.ids import RunId, TaskKey
+from smswizard.domain.ids import ClientId, RunId, TaskKey
+from smswizard.drafting.complete import as_confirmed
 from smswizard.drafting.sample_client import bakery
 from smswizard.facts.fees import fee
+from smswizard.facts.rejections import all_rejections
+from smswizard.remote.practice import Practice
+from smswizard.remote.practice_clock import PracticeClock
+from smswizard.remote.practice_script import target
+from smswizard.submission.fault import FaultKind
 from smswizard.submission.ledger import TaskState
+from smswizard.submission.record import Refiled
+from tests.support.faults import Mishap
+from tests.support.filing import DictMemory, JumpingClock
 from tests.support.office import Office, an_office
 
 BRAND, NUMBER, CAMPAIGN = TaskKey("brand"), TaskKey("number"), TaskKey("campaign")
@@ -23,6 +34,11 @@ BRAND, NUMBER, CAMPAIGN = TaskKey("brand"), TaskKey("number"), TaskKey("campaign
 def office(tmp_path: Path) -> Iterator[Office]:
     with an_office(tmp_path / "data") as opened:
         yield opened
+
+
+def a_real_bakery() -> Dossier:
+    """The sample, said to be none: a sample is never really filed."""
+    return replace(bakery(), is_sample=False)
 
 
 def approve_all(office: Office, run: RunId) -> None:
@@ -162,3 +178,130 @@ def test_an_unknown_course_of_practice_is_refused_in_words(office: Office) -> No
     for script in ("nonsense", "refusal:00000", "refusal:"):
         with pytest.raises(UsageError):
             office.submitting.start(client, practice=True, script=script)
+
+
+def refused_rehearsal(office: Office, code: str) -> tuple[ClientId, RunId]:
+    client = office.client()
+    run = office.submitting.start(client, practice=True, script=f"refusal:{code}")
+    approve_all(office, run)
+    assert office.submitting.follow(run).state is RunState.REFUSED
+    return client, run
+
+
+def test_what_was_mended_elsewhere_is_filed_again_with_the_person_s_words(office: Office) -> None:
+    _, run = refused_rehearsal(office, "30908")
+    status = office.submitting.refile(run, elsewhere="The policy is live now.")
+    assert status.state is RunState.NEEDS_MONEY
+    record = office.store.journal(run).records()[-1]
+    assert isinstance(record, Refiled)
+    assert record.note == "The policy is live now."
+
+
+def test_a_refusal_the_provider_calls_final_is_not_filed_again(office: Office) -> None:
+    final = next(each.code for each in all_rejections() if each.is_final and target(each.code))
+    client, run = refused_rehearsal(office, final)
+    office.answer(
+        client, "campaign.description", "Golden Crust Bakery writes to its customers about their orders."
+    )
+    with pytest.raises(NotAllowedYet) as refused:
+        office.submitting.refile(run)
+    assert "final" in refused.value.title
+
+
+def test_an_edit_that_nobody_confirmed_is_not_filed_again(office: Office) -> None:
+    client, run = refused_rehearsal(office, "30886")
+    words = "Golden Crust Bakery writes to its customers about their orders."
+    office.answer(client, "campaign.description", words, tick=False)
+    with pytest.raises(NotAllowedYet):
+        office.submitting.refile(run)
+    assert office.submitting.status(run).state is RunState.REFUSED
+
+
+def test_another_way_of_registering_is_another_filing(office: Office) -> None:
+    client, run = refused_rehearsal(office, "30795")
+    office.answer(client, "start.route", "standard")
+    office.answer(client, "business.legal_name", "Golden Crust Bakery Company LLC")
+    with pytest.raises(NotAllowedYet) as refused:
+        office.submitting.refile(run)
+    assert "another way" in refused.value.title
+
+
+def test_a_refiling_that_was_cut_short_can_be_done_again(office: Office) -> None:
+    """The new copy was frozen; the program died before it wrote that down."""
+    client, run = refused_rehearsal(office, "30886")
+    office.answer(client, "campaign.description", "Golden Crust Bakery writes to its customers about orders.")
+    office.store.freeze(run, as_confirmed(office.store.load(client).dossier))
+    assert office.submitting.refile(run).state is RunState.NEEDS_MONEY
+
+
+def test_only_what_is_refused_can_be_filed_again_and_only_what_is_lost_decided(office: Office) -> None:
+    run = office.submitting.start(office.client(), practice=True)
+    with pytest.raises(UsageError):
+        office.submitting.refile(run)
+    with pytest.raises(UsageError):
+        office.submitting.decide(run, BRAND, resend=True, who="Ann")
+    with pytest.raises(UsageError):
+        office.submitting.status(RunId("run-unknown"))
+
+
+def test_a_paid_call_that_cannot_be_found_is_decided_by_a_person_who_is_named(office: Office) -> None:
+    run = office.submitting.start(office.client(), practice=True, script="approval")
+    approve_all(office, run)
+
+    def cut_the_call_for_the_number(status: RunStatus) -> None:
+        if status.busy == NUMBER and status.task(NUMBER).state is TaskState.READY:
+            office.stumbling.armed = Mishap.CUT_BEFORE
+
+    status = office.submitting.follow(run, cut_the_call_for_the_number)
+    assert status.state is RunState.NEEDS_DECISION
+    (lost,) = (each for each in status.tasks if each.state is TaskState.ABSENT_PAID)
+    assert lost.seen
+    assert "charged twice" in status.question
+    same = office.submitting.decide(run, lost.key, resend=False, who="Ann")
+    assert same.state is RunState.NEEDS_DECISION
+    cleared = office.submitting.decide(run, lost.key, resend=True, who="Ann")
+    assert (cleared.state, cleared.gate) == (RunState.NEEDS_MONEY, (lost.key,))
+
+
+def test_a_real_filing_needs_everything_and_says_what_is_missing(office: Office) -> None:
+    client = office.client(with_answer(a_real_bakery(), "sender.account_sid", ""))
+    with pytest.raises(NotAllowedYet) as refused:
+        office.submitting.start(client, practice=False)
+    assert "account" in refused.value.title
+    assert office.submitting.start(client, practice=True)
+
+
+def test_a_real_filing_reaches_the_account_it_was_opened_for_and_is_told_apart(tmp_path: Path) -> None:
+    clock, memory = JumpingClock(), DictMemory()
+    stand_in = Practice(memory, PracticeClock(clock, memory))
+    with an_office(tmp_path / "data", real=stand_in) as office:
+        run = office.submitting.start(office.client(a_real_bakery()), practice=False)
+        status = office.submitting.advance(run, may_prompt=False)
+        assert not status.is_practice
+        assert office.asked == [(bakery().sender.account_sid, False)]
+        assert office.submitting.runs()[0].opened.provider == "twilio"
+        assert office.practice.made(office.submitting.runs()[0].opened.tag) == ()
+        assert office.clients.rows()[0].run == "filed"
+
+
+def test_a_fault_says_why_the_run_stands_still_and_when_it_may_go_on(office: Office) -> None:
+    run = office.submitting.start(office.client(), practice=True, script="approval")
+    office.stumbling.armed = Mishap.OFFLINE
+    paused = office.submitting.advance(run)
+    assert paused.state is RunState.PAUSED
+    assert paused.fault is not None
+    assert paused.fault.kind is FaultKind.OFFLINE
+    assert office.submitting.advance(run).state is RunState.NEEDS_MONEY
+
+
+def test_a_decision_awaited_says_how_long_it_takes_and_when_it_is_asked_for(office: Office) -> None:
+    run = office.submitting.start(office.client(), practice=True, script="approval")
+    approve_all(office, run)
+    waiting = office.submitting.advance(run)
+    (watch,) = waiting.watches
+    assert watch.usual is not None
+    assert watch.usual.id == "brand.review"
+    assert waiting.next_look_at is not None
+    assert waiting.look_in_s == pytest.approx(
+        (waiting.next_look_at - waiting.now).total_seconds() / office.submitting.practice_clock.pace
+    )

@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 
 from smswizard.domain.ids import TaskKey
+from smswizard.remote.practice_world import Worlds
 from smswizard.submission.engine import advance
 from smswizard.submission.fault import Fault, FaultKind
 from smswizard.submission.ledger import TaskState
@@ -29,7 +30,7 @@ from smswizard.submission.record import (
 )
 from smswizard.submission.resource import Resource
 from tests.support.faults import Clumsy, KilledError, Mishap
-from tests.support.filing import START, Filing, a_dossier
+from tests.support.filing import START, TAG, Filing, a_dossier
 
 BUNDLE, BRAND, NUMBER, CAMPAIGN = TaskKey("bundle"), TaskKey("brand"), TaskKey("number"), TaskKey("campaign")
 
@@ -338,6 +339,36 @@ def test_an_old_copy_of_the_journal_put_back_makes_and_pays_nothing_twice(filer:
         made = Counter(each.key for each in filing.practice.made(filing.tag))
         assert [key for key, n in made.items() if n > 1 and not key.endswith("evaluation")] == [], kept
         kept += 1
+
+
+def put_back(filing: Filing, before: TaskKey) -> None:
+    """Forget everything from the first record about a task on."""
+    first = next(n for n, each in enumerate(filing.journal.kept) if getattr(each, "task", None) == before)
+    del filing.journal.kept[first:]
+
+
+def test_what_was_deleted_there_meanwhile_does_not_end_the_looking() -> None:
+    filing, watched = a_filing()
+    filing.follow()
+    put_back(filing, BUNDLE)
+    information = TaskKey("bundle.information")
+    worlds = Worlds(filing.memory)
+    worlds.change(
+        TAG, lambda w: replace(w, things=tuple(each for each in w.things if each.key != information))
+    )
+    filing.follow()
+    assert filing.charged() == ["brand", "campaign", "number"]
+    assert watched.asked.count(("create", BRAND)) == 1
+
+
+def test_an_evaluation_which_is_never_found_does_not_end_the_looking() -> None:
+    filing, watched = a_filing()
+    filing.follow()
+    put_back(filing, TaskKey("bundle.evaluation"))
+    watched.asked.clear()
+    filing.follow()
+    assert ("find", TaskKey("bundle.submit")) in watched.asked
+    assert ("create", TaskKey("bundle.submit")) not in watched.asked
 
 
 def test_an_old_copy_put_back_does_not_pay_for_a_change_twice() -> None:

@@ -44,6 +44,7 @@ class Office:
     real: Provider | None = None
     pace: float = 100_000
     named: int = 0
+    asked: list[tuple[str, bool]] = field(default_factory=list)
     opened: list[Database] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -88,6 +89,7 @@ class Office:
 
     def _open_real(self, account_sid: str, may_prompt: bool) -> Provider:
         assert self.real is not None, "no real provider in this test"
+        self.asked.append((account_sid, may_prompt))
         return self.real
 
 
