@@ -109,3 +109,12 @@ def test_our_sample_client_deserves_approval() -> None:
     assert blocking == []
     filing.approve()
     assert filing.follow().rest is Rest.FINISHED
+
+
+def test_a_bundle_that_is_not_compliant_cannot_be_handed_in() -> None:
+    filing = Filing(a_dossier(business__ownership=""), script="approval")
+    assert filing.advance().task == TaskKey("bundle.evaluation")
+    submit = filing.passage().order(filing.plan.task(TaskKey("bundle.submit")))
+    with pytest.raises(ProviderError) as refused:
+        filing.practice.create(submit)
+    assert refused.value.fault.code == "70002"
