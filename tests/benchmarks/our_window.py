@@ -1,35 +1,45 @@
-"""Our window, ended after its first paint; the counterpart of `bare_window`."""
+"""Our window, ended after its first paint ("painted") or, with the word `filled`, once its clients are painted."""
 
 from __future__ import annotations
 
 import sys
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from smswizard.gui import app
 
 
 class PaintWatch(QObject):
-    """Says when the main window was painted first, and closes it."""
+    """Says when the window was painted first, or first with clients in it, and closes it."""
 
-    def __init__(self) -> None:
+    def __init__(self, filled: bool) -> None:
         super().__init__()
+        self.filled = filled
         self.told = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.told and event.type() == QEvent.Type.Paint:
+        if (
+            not self.told
+            and event.type() == QEvent.Type.Paint
+            and (not self.filled or _shows_clients(watched))
+        ):
             self.told = True
             QTimer.singleShot(0, self.tell)
         return False
 
     def tell(self) -> None:
-        """Everything of the first frame has been painted now."""
+        """Everything of this frame has been painted now."""
         print("painted", flush=True)
         QTimer.singleShot(0, QApplication.closeAllWindows)
 
 
-watch = PaintWatch()
+def _shows_clients(watched: QObject) -> bool:
+    table = watched.parent()
+    return isinstance(table, QTableView) and watched is table.viewport() and table.model().rowCount() > 0
+
+
+watch = PaintWatch("filled" in sys.argv)
 made = app.made_app
 
 
