@@ -121,6 +121,8 @@ class Workplace(QObject):
             return False
         self._place_soon.stop()
         self.keep_place()
+        if self._wizard is not None:
+            self._wizard.close_for_good()
         return True
 
     def keep_place(self) -> None:

@@ -41,6 +41,7 @@ class WizardDriver:
         self, qtbot: QtBot, app: QApplication, theme: Theme, folder: Path, **answers: object
     ) -> None:
         self.qtbot, self.folder = qtbot, folder
+        self.is_closed = False
         self.desk: Desk = build(folder)
         self.runner = Runner(app)
         self.dialogs = ScriptedDialogs(**({"ask_line": "Marta Ellison"} | answers))
@@ -126,3 +127,4 @@ class WizardDriver:
         assert self.runner.drain(10)
         self.window.deleteLater()
         self.desk.close()
+        self.is_closed = True

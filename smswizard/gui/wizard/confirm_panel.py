@@ -25,6 +25,7 @@ class ConfirmPanel(QWidget):
     def __init__(self, step: StepId, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step = step
+        self._items: list[tuple[str, str]] | None = None
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(SPACE.m)
@@ -39,10 +40,10 @@ class ConfirmPanel(QWidget):
     def refresh(self, sight: Sight) -> None:
         """Show how the tick stands."""
         against = objections(sight.checkup, self._step)
-        self._against.show_items(
-            say("Reviewers would stop at this"),
-            [(each.where, say_with(each.text, dict(each.named))) for each in against],
-        )
+        items = [(each.where, say_with(each.text, dict(each.named))) for each in against]
+        if items != self._items:
+            self._items = items
+            self._against.show_items(say("Reviewers would stop at this"), items)
         needed = say(
             "You can confirm all the same. Write down why it is right for you; it is shown at the end."
         )

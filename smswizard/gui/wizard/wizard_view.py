@@ -60,6 +60,8 @@ class WizardView(QWidget):
         self.save_sign = SaveSign(self.client, self.shell, desk, dialogs, runner, self)
         self.place = FIRST
         self._pages: dict[str, Page] = {}
+        self._marked: StepId | None = None
+        self._is_closed = False
         self._reveal = Reveal(Dossier())
         self._connect(settings)
 
@@ -141,6 +143,10 @@ class WizardView(QWidget):
             self.place, page.form.focused(), cursor_now(self.window()), page.sheet.verticalScrollBar().value()
         )
 
+    def close_for_good(self) -> None:
+        """The window goes: nothing is shown any more."""
+        self._is_closed = True
+
     def is_locked(self) -> bool:
         """Is the page that is open one of the locked step?"""
         found = self.client.checkup
@@ -170,7 +176,7 @@ class WizardView(QWidget):
     def _fill(self) -> None:
         """Show the moment everywhere."""
         checkup = self.client.checkup
-        if checkup is None:
+        if checkup is None or self._is_closed:
             return
         sight = Sight(self.client.dossier, checkup, self._desk.clock.now().date(), self.filing.around)
         self._fill_frame(sight)
@@ -192,7 +198,9 @@ class WizardView(QWidget):
         shell.strip.set_practice(status is not None and status.is_practice)
         shell.strip.set_offline(sight.around.is_offline)
         shell.rail.set_steps(rail_steps(sight.checkup, status is not None and needs_you(status)))
-        shell.rail.set_current(self.place.step.value)
+        if self.place.step is not self._marked:
+            self._marked = self.place.step
+            shell.rail.set_current(self.place.step.value)
         shell.set_ends(
             back_place(sight.dossier, self.place) is not None,
             next_place(sight.dossier, self.place) is not None,

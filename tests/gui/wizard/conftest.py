@@ -27,7 +27,7 @@ def start(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> Ite
 
     yield begin
     for each in running:
-        if each.window.isVisible():
+        if not each.is_closed:
             each.close()
 
 

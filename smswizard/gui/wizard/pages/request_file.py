@@ -23,6 +23,7 @@ class FileIt(Page):
     """Three endings of equal rank; only the one chosen is in sight."""
 
     def build(self, form: Form) -> None:
+        self._sight: Sight | None = None
         self._way = ChoiceList(_ways())
         self._way.set_value(PRACTICE)
         self._way.value_edited.connect(self._on_way_edited)
@@ -41,6 +42,7 @@ class FileIt(Page):
         self.ask(LookAtCosts())
 
     def refresh(self, sight: Sight) -> None:
+        self._sight = sight
         for ending in self._endings.values():
             ending.refresh(sight)
 
@@ -50,6 +52,8 @@ class FileIt(Page):
     def _on_way_edited(self, way: str) -> None:
         for name, ending in self._endings.items():
             ending.setVisible(name == way)
+        if self._sight is not None:
+            self._endings[way].refresh(self._sight)
 
 
 def _ways() -> tuple[Choice, ...]:

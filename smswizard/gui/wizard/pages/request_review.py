@@ -33,6 +33,7 @@ class Review(Page):
     """Check your answers."""
 
     def build(self, form: Form) -> None:
+        self._items: list[tuple[str, str]] | None = None
         self._gaps = ErrorSummary()
         self._gaps.jump_requested.connect(self._on_jump_requested)
         form.add_widget(self._gaps, SPACE.l)
@@ -47,10 +48,10 @@ class Review(Page):
 
     def refresh(self, sight: Sight) -> None:
         gaps = filing_gaps(sight.dossier, sight.today, practice=True)
-        self._gaps.show_items(
-            say("Before it can be filed"),
-            [(each.path or f"step:{each.step}", say(each.words)) for each in gaps if each.path or each.step],
-        )
+        items = [(each.path or f"step:{each.step}", say(each.words)) for each in gaps if each.path or each.step]
+        if items != self._items:
+            self._items = items
+            self._gaps.show_items(say("Before it can be filed"), items)
         self._overridden.show_notices(_reasons(sight.dossier))
         self._answers.set_groups(_groups(sight))
         self._confirm.refresh(sight)
