@@ -19,7 +19,7 @@ def main() -> None:
             python("-m", "smswizard", "check", client),
             python("-c", "pass"),
             b"",
-            9,
+            15,
             {"SMSWIZARD_DATA": folder},
         )
     print(told("smswizard check", ours, bare, 12))
