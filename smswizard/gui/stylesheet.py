@@ -41,6 +41,7 @@ QListView::item { padding: 7px 9px; min-height: ${line}px; }
 QListView::item:hover { background: $hover; color: $text; }
 QListView::item:selected { background: $accent; color: $on_accent; }
 QTableView { gridline-color: $quiet; alternate-background-color: $card; }
+QTableView::item { padding: 0 9px; }
 QHeaderView::section { background: $shade; color: $muted; border: none; border-bottom: 1px solid $quiet;
   padding: 8px 9px; font-weight: 600; }
 QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 6px 8px; }

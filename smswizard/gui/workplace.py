@@ -92,8 +92,7 @@ class Workplace(QObject):
             self._wizard.client.saver.flush()
         self._stack.setCurrentWidget(self.board)
         self._menus.set_wizard(False)
-        self.board.refresh()
-        self.board.view.focus_first()
+        self.board.refresh(with_keyboard=True)
         self._place_soon.start()
 
     def open_client(self, stored: Stored, place: str = "", field: str = "") -> None:

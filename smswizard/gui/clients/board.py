@@ -34,6 +34,7 @@ class Board(QWidget):
         super().__init__(parent)
         self._desk, self._runner, self._dialogs = desk, runner, dialogs
         self.view, self._banner = ClientsView(), Banner()
+        self._wants_keyboard = False
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         held = QVBoxLayout()
@@ -54,8 +55,9 @@ class Board(QWidget):
         view.import_requested.connect(self.take_in)
         view.export_requested.connect(self._on_export_requested)
 
-    def refresh(self) -> None:
-        """List the clients anew."""
+    def refresh(self, with_keyboard: bool = False) -> None:
+        """List the clients anew; bring the keyboard there when they have come."""
+        self._wants_keyboard = self._wants_keyboard or with_keyboard
         self.view.ask()
 
     def take_in(self) -> None:
@@ -77,6 +79,9 @@ class Board(QWidget):
 
     def _on_rows(self, rows: tuple[BoardRow, ...], is_narrowed: bool) -> None:
         self.view.show_rows(rows, is_first_run=not rows and not is_narrowed)
+        if self._wants_keyboard:
+            self._wants_keyboard = False
+            self.view.focus_first()
 
     def _on_archive_requested(self, client: str, away: bool) -> None:
         self._runner.run(

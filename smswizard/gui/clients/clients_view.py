@@ -90,8 +90,8 @@ class ClientsView(QFrame):
         if self._stack.currentIndex() == 1:
             self._table.setFocus()
         else:
-            self._first_run.setFocus()
-            self._first_run.focusNextChild()
+            for button in self._first_run.findChildren(Button)[:1]:
+                button.setFocus()
 
     def focus_search(self) -> None:
         """Bring the keyboard to the search."""

@@ -47,9 +47,12 @@ class Ending(QWidget):
         self.down.setContentsMargins(0, 0, 0, 0)
         self.down.setSpacing(SPACE.m)
         self.gaps = ErrorSummary()
+        self.reckoning = hint(say("Working out what it costs and what is missing…"))
         self.gaps.jump_requested.connect(self._on_jump_requested)
         self._gaps: tuple[Gap, ...] | None = None
         self.down.addWidget(self.gaps)
+        self.down.addWidget(self.reckoning)
+        self.reckoning.hide()
         self.build()
 
     def build(self) -> None:
@@ -194,6 +197,7 @@ def show_gate(
     """Open the gate where nothing is missing and no filing of this kind is under way."""
     ending.show_gaps(preview.gaps if preview is not None else ())
     gate.setVisible(preview is not None)
+    ending.reckoning.setVisible(preview is None and "costs" in sight.around.busy)
     status = sight.around.status
     under_way = status is not None and status.is_practice is practice and is_open(status)
     if under_way:

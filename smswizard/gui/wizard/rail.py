@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from smswizard.desk.checking import Checkup
+from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.desk.step_state import StepState
 from smswizard.domain.ids import StepId
 from smswizard.flow.steps import STEPS
 from smswizard.flow.walk import step_of
+from smswizard.gui.tracking.run_words import needs_you
 from smswizard.gui.widgets import step_rail
-from smswizard.i18n import say
+from smswizard.i18n import mark, say
 
 _STATES = {
     StepState.EMPTY: step_rail.StepState.TODO,
@@ -21,15 +23,16 @@ _STATES = {
     StepState.FILED: step_rail.StepState.WAITING,
     StepState.APPROVED: step_rail.StepState.DONE,
 }
+_ENDED = {RunState.APPROVED: mark("Approved"), RunState.ABANDONED: mark("Ended by you")}
 _FRAME = (StepId.START, StepId.BUSINESS, StepId.TRACK)
 
 
-def rail_steps(checkup: Checkup, needs_you: bool) -> list[step_rail.RailStep]:
-    """A row for each step; `needs_you` marks a filing that waits for the person."""
-    return [_row(step.id, checkup, needs_you) for step in STEPS]
+def rail_steps(checkup: Checkup, status: RunStatus | None) -> list[step_rail.RailStep]:
+    """A row for each step; the last one tells how the newest filing stands."""
+    return [_row(step.id, checkup, status) for step in STEPS]
 
 
-def _row(step: StepId, checkup: Checkup, needs_you: bool) -> step_rail.RailStep:
+def _row(step: StepId, checkup: Checkup, status: RunStatus | None) -> step_rail.RailStep:
     found = step_of(step)
     state = checkup.states[step]
     shown = _STATES[state]
@@ -38,8 +41,8 @@ def _row(step: StepId, checkup: Checkup, needs_you: bool) -> step_rail.RailStep:
         shown, note = step_rail.StepState.DONE, say("Complete")
     if step is StepId.REQUEST and state is StepState.OPEN:
         note = say("Open")
-    if step is StepId.TRACK and needs_you:
-        shown = step_rail.StepState.PROBLEM
+    if step is StepId.TRACK and status is not None:
+        shown, note = _track(status)
     missing = tuple((each.value, say(step_of(each).title)) for each in checkup.lock.missing)
     return step_rail.RailStep(
         step.value,
@@ -49,3 +52,16 @@ def _row(step: StepId, checkup: Checkup, needs_you: bool) -> step_rail.RailStep:
         note=note,
         missing=missing if shown is step_rail.StepState.LOCKED else (),
     )
+
+
+def _track(status: RunStatus) -> tuple[step_rail.StepState, str]:
+    """How a filing stands, in a glyph and a few words; practice is named as such."""
+    if needs_you(status):
+        shown, words = step_rail.StepState.PROBLEM, say("Needs you")
+    elif status.is_over:
+        shown, words = step_rail.StepState.DONE, say(_ENDED[status.state])
+    else:
+        shown, words = step_rail.StepState.WAITING, say("Waiting for an answer")
+    return shown, say(
+        "Practice: {words}", words=words[:1].lower() + words[1:]
+    ) if status.is_practice else words

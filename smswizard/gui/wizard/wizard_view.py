@@ -16,7 +16,7 @@ from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.setting_keeper import SettingKeeper
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import Tone
-from smswizard.gui.tracking.run_words import checklist_word, needs_you
+from smswizard.gui.tracking.run_words import checklist_word
 from smswizard.gui.widgets.finding_label import Notice
 from smswizard.gui.wizard.filing import Filing
 from smswizard.gui.wizard.handover import Handover
@@ -197,7 +197,7 @@ class WizardView(QWidget):
         shell.strip.set_client(sight.dossier.name or say("New client, no name yet"))
         shell.strip.set_practice(status is not None and status.is_practice)
         shell.strip.set_offline(sight.around.is_offline)
-        shell.rail.set_steps(rail_steps(sight.checkup, status is not None and needs_you(status)))
+        shell.rail.set_steps(rail_steps(sight.checkup, status))
         if self.place.step is not self._marked:
             self._marked = self.place.step
             shell.rail.set_current(self.place.step.value)

@@ -48,7 +48,9 @@ class Review(Page):
 
     def refresh(self, sight: Sight) -> None:
         gaps = filing_gaps(sight.dossier, sight.today, practice=True)
-        items = [(each.path or f"step:{each.step}", say(each.words)) for each in gaps if each.path or each.step]
+        items = [
+            (each.path or f"step:{each.step}", say(each.words)) for each in gaps if each.path or each.step
+        ]
         if items != self._items:
             self._items = items
             self._gaps.show_items(say("Before it can be filed"), items)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from smswizard.desk.costs import RouteCosts, penalties, route_costs
+from smswizard.domain.dossier import text
 from smswizard.domain.route import (
     ROUTE_MEANINGS,
     ROUTE_NAMES,
@@ -25,12 +26,15 @@ from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
 from smswizard.i18n import say
 
+_DECIDING = ("start.audience", "start.volume", "start.number_wish", "business.tax_id_kind")
+"""Answers that decide the way; the last of them is asked after this page."""
+
 
 class RouteChoice(Page):
     """The recommendation as a card; everything else is one press away."""
 
     def build(self, form: Form) -> None:
-        self._shown: tuple[Recommendation, Route] | None = None
+        self._shown: tuple[Recommendation, Route, bool] | None = None
         self._card = Card()
         form.add_widget(self._card, SPACE.l)
         self._others = Disclosure(say("What would the other ways mean?"))
@@ -45,14 +49,15 @@ class RouteChoice(Page):
 
     def refresh(self, sight: Sight) -> None:
         advice, chosen = recommend(sight.dossier), route_of(sight.dossier)
-        if self._shown != (advice, chosen):
-            self._shown = advice, chosen
-            self._show_card(advice, chosen)
+        is_sure = all(text(sight.dossier, path) for path in _DECIDING)
+        if self._shown != (advice, chosen, is_sure):
+            self._shown = advice, chosen, is_sure
+            self._show_card(advice, chosen, is_sure)
             others = [route for route in Route if route is not chosen]
             fill_column(self._others.content, [_about(route) for route in others])
         self._show_door(sight)
 
-    def _show_card(self, advice: Recommendation, chosen: Route) -> None:
+    def _show_card(self, advice: Recommendation, chosen: Route, is_sure: bool) -> None:
         costs = route_costs(chosen)
         self._card.clear()
         if advice.stop:
@@ -66,8 +71,12 @@ class RouteChoice(Page):
         if own_choice:
             instead = say("We would take: {route}.", route=say(ROUTE_NAMES[advice.route]))
             self._card.add(Point(instead, "info", Tone.INFO))
+        if not is_sure:
+            self._card.add(hint(say("As far as you have told us. It is right for you if this is true:")))
         for words in advice.because:
-            self._card.add(Point(say(words), "check", Tone.SUCCESS))
+            self._card.add(
+                Point(say(words), "check" if is_sure else "help", Tone.SUCCESS if is_sure else None)
+            )
         self._card.add(strong(say("What it costs")), SPACE.s)
         self._card.add(body(_sums(costs)))
         for each in (*costs.once, *costs.monthly):

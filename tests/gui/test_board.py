@@ -1,0 +1,103 @@
+"""The board: every client, found as one types, and nothing lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from smswizard.desk.editing import answered
+from smswizard.drafting.sample_client import bakery
+from smswizard.gui.clients.client_table import NAME, ClientTable
+from tests.gui.wizard.conftest import Start, start
+from tests.support.wizard_driver import WizardDriver
+
+__all__ = ["start"]
+
+
+def _with_clients(driver: WizardDriver, *names: str) -> WizardDriver:
+    for name in names:
+        driver.desk.clients.create(answered(bakery(), "business.brand_name", name))
+    driver.place.show_board()
+    driver.wait(lambda: len(_names(driver)) == len(names))
+    return driver
+
+
+def _names(driver: WizardDriver) -> list[str]:
+    model = driver.place.board.view._table.model()
+    return [str(model.index(row, NAME).data()) for row in range(model.rowCount())]
+
+
+def test_the_first_run_offers_two_ways_and_the_keyboard_is_on_the_first(start: Start) -> None:
+    driver = start()
+    driver.wait(lambda: driver.window.focusWidget() is driver.button("Start with my business"))
+    assert driver.button("Play with a sample client").isVisible()
+
+
+def test_the_table_is_a_proper_model(qtbot: QtBot, qtmodeltester: ModelTester, start: Start) -> None:
+    driver = start()
+    driver.desk.clients.create_sample()
+    table = ClientTable()
+    table.set_rows(driver.desk.clients.rows())
+    qtmodeltester.check(table, force_py=True)
+    assert "sample" in str(table.index(0, NAME).data())
+
+
+def test_search_narrows_the_list_and_says_when_nothing_fits(start: Start) -> None:
+    driver = _with_clients(start(), "Rye & Co", "Golden Crumb", "Corner Bread")
+    view = driver.place.board.view
+    view.focus_search()
+    driver.qtbot.keyClicks(view._search, "crumb")
+    driver.wait(lambda: _names(driver) == ["Golden Crumb (sample)"])
+    driver.qtbot.keyClicks(view._search, " nobody")
+    driver.wait(lambda: not _names(driver))
+    assert view._none.isVisible()
+
+
+def test_enter_opens_the_client_that_is_chosen(start: Start) -> None:
+    driver = _with_clients(start(), "One", "Two")
+    driver.qtbot.keyClick(driver.place.board.view._table, Qt.Key.Key_Return)
+    driver.wait(lambda: driver.place.open_wizard is not None)
+    assert driver.wizard.client.dossier.name in ("One", "Two")
+
+
+def test_archiving_can_be_undone_at_once(start: Start) -> None:
+    driver = _with_clients(start(), "One", "Two")
+    gone = driver.place.board.view.chosen()
+    assert gone is not None
+    driver.press("Archive", driver.place.board)
+    driver.wait(lambda: len(_names(driver)) == 1)
+    driver.press("Undo", driver.place.board)
+    driver.wait(lambda: len(_names(driver)) == 2)
+
+
+def test_a_duplicate_has_the_answers_and_no_ticks(start: Start) -> None:
+    driver = _with_clients(start(), "One", "Two")
+    driver.press("Duplicate", driver.place.board)
+    driver.wait(lambda: driver.place.open_wizard is not None)
+    assert driver.wizard.client.dossier.business.legal_name == bakery().business.legal_name
+    assert not driver.wizard.client.dossier.confirmations
+
+
+def test_export_and_import_carry_a_client(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "one.smsclient"
+    driver = _with_clients(start(save_file=file, open_file=file), "One", "Two")
+    chosen = driver.place.board.view.chosen()
+    assert chosen is not None
+    driver.press("Export…", driver.place.board)
+    driver.wait(lambda: file.exists() and not driver.runner.busy())
+    driver.press("Import…", driver.place.board)
+    driver.wait(lambda: driver.place.open_wizard is not None)
+    assert driver.wizard.client.dossier.name == chosen.name
+
+
+def test_a_file_that_is_no_client_is_said_in_one_sentence(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "no.smsclient"
+    file.write_bytes(b"PK\x03\x04 not really")
+    driver = _with_clients(start(open_file=file), "One", "Two")
+    driver.press("Import…", driver.place.board)
+    driver.wait(lambda: driver.place.board._banner.notice is not None)
+    assert driver.place.open_wizard is None
+    assert len(_names(driver)) == 2
