@@ -156,7 +156,8 @@ class PickList(QWidget):
 
     def _on_item_picked(self, item: QListWidgetItem) -> None:
         self._value = str(item.data(Qt.ItemDataRole.UserRole))
+        self._change.show()
+        self._change.setFocus()  # before the list goes: else it counts as left, with the answer not told yet
         self._filter.clear()
         self._show(choosing=False)
-        self._change.setFocus()
         self.value_edited.emit(self._value)

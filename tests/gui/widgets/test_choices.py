@@ -130,6 +130,18 @@ def test_a_list_is_narrowed_by_typing_and_picked_by_enter(window: QWidget, qtbot
     assert isinstance(QApplication.focusWidget(), Button)
 
 
+def test_picking_tells_the_answer_and_does_not_count_as_leaving(window: QWidget, qtbot: QtBot) -> None:
+    editor = PickList(MANY)
+    opened(window, editor, qtbot)
+    LineEdit(parent=window).show()
+    left: list[str] = []
+    editor.left.connect(lambda: left.append(editor.value()))
+    QTest.keyClicks(QApplication.focusWidget(), "trade 9")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert editor.value() == "v9"
+    assert left == []
+
+
 def test_enter_in_a_fresh_list_picks_nothing_by_accident(window: QWidget, qtbot: QtBot) -> None:
     editor = PickList(MANY)
     opened(window, editor, qtbot)
