@@ -13,6 +13,7 @@ _LOOKS = Pattern(
     r"</(?:p|div|h[1-6]|li|ul|ol|a|b|strong|em|i|span|body|html|section|article|td|table|label|form)\s*>"
     r"|<(?:p|br|div|h[1-6]|li|ul|ol|body|html|section|article|table)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
+    needs="<",
 )
 _BLOCK_NAMES = (
     "address article aside blockquote body br dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head "

@@ -15,7 +15,10 @@ _DENIES = Pattern(r"\b(?:not|never|no|nor|none|neither|without|nothing|un(?:tick
 _NO_OTHERS = Pattern(
     r"\b(?:no|without|nor|never|not) (?:\w+ ){0,3}other\b|\bthere (?:is|are) no\b|\bwe have no\b"
 )
-_BOX = Pattern(r"\b(?:tick\w{0,3}|check-?box|check box|unticked|unchecked|sign-?up form|web form)\b")
+_BOX = Pattern(
+    r"\b(?:tick\w{0,3}|check-?box|check box|unticked|unchecked|sign-?up form|web form)\b",
+    needs="tick|check|up form|web form",
+)
 
 
 class Joining(NamedTuple):

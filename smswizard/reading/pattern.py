@@ -12,12 +12,14 @@ class Pattern:
     """A regular expression, compiled when it is first used: the rules hold some two hundred, and compiling them all
     takes longer than a whole start may.
 
-    `needs` are pieces of text of which at least one stands in whatever the expression finds. Where a text holds none
-    of them the answer is no without the expression. A test works out from each expression that its needs are true.
+    `needs` are pieces of text, with | between them, of which at least one stands in whatever the expression finds.
+    Where a text holds none of them the answer is no, without the expression. A test works out from each expression
+    that its needs are true.
     """
 
-    def __init__(self, source: str, flags: int = 0, *, needs: tuple[str, ...] = ()) -> None:
-        self.source, self.flags, self.needs = source, flags, needs
+    def __init__(self, source: str, flags: int = 0, *, needs: str = "") -> None:
+        self.source, self.flags = source, flags
+        self.needs = tuple(needs.split("|")) if needs else ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -36,47 +36,61 @@ _RATES = Pattern(
     r"|operator)\b[^.!?]{0,30}\bappl(?:y|ies)\b"
     r"|\b(?:carrier|provider|phone company|phone plan|operator|network)\b[^.!?]{0,40}\b(?:may|might|can"
     r"|could) (?:also )?"
-    r"(?:charge|bill)\b[^.!?]{0,40}\b(?:messages?|texts?|sms|data)\b"
+    r"(?:charge|bill)\b[^.!?]{0,40}\b(?:messages?|texts?|sms|data)\b",
+    needs="appl|carrier|provider|phone plan|mobile plan|operator|charge|bill",
 )
 _FREQUENCY = (
     Pattern(
-        r"\b(?:freq|frequency|how often|how many)\b\.?[^.!?]{0,70}\b(?:var(?:y|ies)|depends?|differs?)\b"
+        r"\b(?:freq|frequency|how often|how many)\b\.?[^.!?]{0,70}\b(?:var(?:y|ies)|depends?|differs?)\b",
+        needs="var|depend|differ",
     ),
     Pattern(
         rf"\bfreq(?:uency)?\b\.?[^.!?]{{0,30}}(?:\d|{_PERIOD}\b|\bper\b|\beach\b|\bonce\b"
-        rf"|\btwice\b)"
+        rf"|\btwice\b)",
+        needs="freq",
     ),
     Pattern(
         rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s?(?:/|\bper\b|\beach\b|\bevery\b|\bfor each\b"
-        rf"|\ban?\b)\s?{_PERIOD}\b"
+        rf"|\ban?\b)\s?{_PERIOD}\b",
+        needs="day|week|wk|mo|mth|quarter|year|yr|term|semester|season|hour",
     ),
     Pattern(
         rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}(?:\s[a-z]{{1,12}}){{0,2}}?\s?(?:/|\bper\b"
         rf"|\beach\b|\bevery\b|\bfor each\b)\s?[a-z]"
     ),
     Pattern(
-        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\s(?:weekly|monthly|daily|yearly|quarterly)\b"
+        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\s(?:weekly|monthly|daily|yearly|quarterly)\b",
+        needs="weekly|monthly|daily|yearly|quarterly",
     ),
-    Pattern(rf"\b{_SPAN}\s(?:weekly|monthly|daily|quarterly)\b"),
-    Pattern(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]"),
+    Pattern(rf"\b{_SPAN}\s(?:weekly|monthly|daily|quarterly)\b", needs="weekly|monthly|daily|quarterly"),
+    Pattern(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]", needs="per|each|every"),
     Pattern(
         rf"\b(?:up to|at most|no more than|max\.?|maximum of|about|around|usually"
-        rf"|on average)\s{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"
+        rf"|on average)\s{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b",
+        needs="up to|at most|no more than|max|about|around|usually|on average",
     ),
     Pattern(rf"\b\d{{1,2}}\s?(?:-|to|or)\s?\d{{1,3}}(?:\s[a-z&+'-]{{1,20}}){{0,2}}?\s{_TEXT}\b"),
-    Pattern(rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?)\s?[a-z]"),
-    Pattern(rf"\b(?:weekly|monthly|daily|quarterly)\b(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b"),
+    Pattern(
+        rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?)\s?[a-z]", needs="once|twice| times"
+    ),
+    Pattern(
+        rf"\b(?:weekly|monthly|daily|quarterly)\b(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b",
+        needs="weekly|monthly|daily|quarterly",
+    ),
     Pattern(
         r"\b(?:one|a|1|single)\s(?:sms\s|text\s)?(?:msg|message|text|code"
-        r"|passcode)\b[^.!?]{0,30}\b(?:each|every) time\b"
+        r"|passcode)\b[^.!?]{0,30}\b(?:each|every) time\b",
+        needs=" time",
     ),
     Pattern(
         rf"\bfrequency\b[^.!?]{{0,40}}\bvar|\b{_TEXT}\b[^.!?]{{0,40}}\bvar(?:y|ies) (?:in number|by|with"
-        rf"|from)\b"
+        rf"|from)\b",
+        needs="frequency|var",
     ),
 )
 _RECURRING = Pattern(
-    rf"\brecurring\b(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s{_TEXT}\b|\bmessages? (?:are|is) recurring\b"
+    rf"\brecurring\b(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s{_TEXT}\b|\bmessages? (?:are|is) recurring\b",
+    needs="recurring",
 )
 _SEND = (
     r"(?:reply|replying|replies|text|texting|texts|send|sending|txt|respond|responding|rply|type"
@@ -91,19 +105,21 @@ _STOP = Pattern(
     r"|\bstop(?:[\"')\]*]{0,3}) (?:ends|stops|cancels|unsubscribes|quits)\b"
     r"|\b(?:keyword|word|with|use) [\"'(\[*]{0,3}stop\b"
 )
-_STOP_SIGN = Pattern(r"\bSTOP\b(?![^.!?]{0,20}\b(?:in|by) (?:before|today|now|and)\b)")
+_STOP_SIGN = Pattern(r"\bSTOP\b(?![^.!?]{0,20}\b(?:in|by) (?:before|today|now|and)\b)", needs="STOP")
 _HELP = Pattern(
     rf"\b{_SEND}\b(?: back| us)?(?: with)?(?: the)?(?: word| keyword)?[:]? ?[\"'(\[*]{{0,3}}(?:help"
     rf"|info)\b(?! (?:you|us|me|them|people|your)\b)"
     r"|\bhelp(?:[\"')\]*]{0,3}) ?(?:for |4 |= ?|: ?|to (?:get|reach) ?)(?:help|info|support|assist"
     r"|customer|more)"
-    r"|\b(?:keyword|word) [\"'(\[*]{0,3}help\b"
+    r"|\b(?:keyword|word) [\"'(\[*]{0,3}help\b",
+    needs="help|info|word",
 )
 _HELP_SIGN = Pattern(
     r"\b(?i:reply|text|txt|send|STOP)\b[^.!?]{0,80}\bHELP\b"
-    r"|\bHELP\b[^.!?]{0,60}\bSTOP\b"
+    r"|\bHELP\b[^.!?]{0,60}\bSTOP\b",
+    needs="HELP",
 )
-_POLICY = Pattern(r"\bprivacy\b|\bdata (?:protection )?policy\b")
+_POLICY = Pattern(r"\bprivacy\b|\bdata (?:protection )?policy\b", needs="privacy|policy")
 _TERMS = Pattern(
     r"\bterms\b|\bt ?& ?cs?\b|\btos\b|\bconditions of (?:use|service)\b|\b(?:sms|text|messaging)-terms\b"
     r"|\bt-and-c\b|/tos\b"
@@ -111,7 +127,8 @@ _TERMS = Pattern(
 _SMS = Pattern(r"\b(?:sms|mms|texts?|txts?|texting|texted|text-?messag(?:es?|ing)|text alerts?)\b")
 _NOT_LIABLE = Pattern(
     r"\bcarriers?\b[^.!?]{0,80}\b(?:not|never|no)\b[^.!?]{0,30}\b(?:liable|liability|responsible)\b"
-    r"|\b(?:not|no)\b[^.!?]{0,20}\b(?:liable|liability|responsible)\b[^.!?]{0,80}\bcarriers?\b"
+    r"|\b(?:not|no)\b[^.!?]{0,20}\b(?:liable|liability|responsible)\b[^.!?]{0,80}\bcarriers?\b",
+    needs="liable|liability|responsible",
 )
 _DATE = Pattern(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
@@ -123,7 +140,8 @@ _DATE = Pattern(
 )
 _COLLECTS = Pattern(
     r"\b(?:phone|mobile|cell|telephone|cellphone)(?:\s(?:phone|telephone))?\s(?:numbers?|no\b)|\b(?:phone"
-    r"|telephone|mobile|cell)s?\b"
+    r"|telephone|mobile|cell)s?\b",
+    needs="phone|mobile|cell",
 )
 _USES = Pattern(
     r"\b(?:we|it) (?:may |will |only |also )?use\b|\buse (?:your|the|this|that|it|them)\b|\b(?:is"

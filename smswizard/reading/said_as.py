@@ -12,7 +12,7 @@ WAYS = {
         r"\b(?:web(?:site| ?form| ?page)?|online|page|form|pop-?up|footer|landing page|checkbox|check box"
         r"|site|portal|sign-?up page|https?:)"
     ),
-    "checkout": Pattern(r"\bcheck-?out\b"),
+    "checkout": Pattern(r"\bcheck-?out\b", needs="check"),
     "paper": Pattern(
         r"\b(?:paper|printed|clipboard|sign-?(?:in|up) sheet|sheet|hard copy|intake form|cards?|pen"
         r"|handwritten|initials?)\b"
@@ -24,9 +24,13 @@ WAYS = {
     ),
     "keyword": Pattern(
         r"\b(?:keyword|text(?:s|ing|ed)? (?:the word )?[\"'(]?[A-Z]{3,15}\b[\"')]? to|text(?:s"
-        r"|ed)? our number|texting (?:in|us)|text-in)"
+        r"|ed)? our number|texting (?:in|us)|text-in)",
+        needs="keyword| to| our number|texting |text-in",
     ),
-    "qr": Pattern(r"\b(?:qr|scan(?:s|ning)?)\b"),
+    "qr": Pattern(
+        r"\b(?:qr|scan(?:s|ning)?)\b",
+        needs="qr|scan",
+    ),
 }
 ACT = Pattern(
     r"\b(?:tick(?:s|ed|ing)?|check(?:s|ed|ing)? (?:the|an?|off|it|this|that|yes|one)\b|check-?box"
@@ -48,36 +52,45 @@ PRECHECKED = Pattern(
     r"|\b(?:set to|starts? (?:as|on|at)|starts? (?:out )?(?:ticked|checked)|comes) (?:yes|on|ticked"
     r"|checked|selected)\b"
     r"|\b(?:ticked|checked|selected) (?:when|as) the (?:page|form|screen) (?:opens|loads|appears)\b"
-    r"|\bunless (?:they|you|the \w+) untick"
+    r"|\bunless (?:they|you|the \w+) untick",
+    needs="pre|already |default|set to|start|ticked|checked|comes|selected| untick",
 )
 BLOCKED = Pattern(
     r"\b(?:cannot|can't|can not|could not|not possible|impossible|unable|stays?|remains?|grey(?:ed)?"
     r"|gray(?:ed)?|disabled|inactive|locked|blocked|refuses?|rejects?|won't|will not|does not|doesn't"
     r"|nobody|no one|no \w+)\b"
     r"[^.!?]{0,100}\b(?:until|unless|without)\b[^.!?]{0,60}\b(?:box|tick|ticked|ticking|check(?:ed|ing)?"
-    r"|agree|agreed|agreeing|consent|opt|opting|selected|accepted|sms|texts?)\b"
+    r"|agree|agreed|agreeing|consent|opt|opting|selected|accepted|sms|texts?)\b",
+    needs="until|unless|without",
 )
 MUST = Pattern(
     r"\bmust\b[^.!?]{0,80}\b(?:tick|check|agree|accept|consent|opt in|say yes|subscribe|enrol|enroll"
     r"|sign up|join)\b|\bhas to (?:tick|agree|check|consent|opt in)\b|\bhave to (?:tick|agree|check"
     r"|consent|opt in)\b"
     r"|\b(?:is|are) (?:required|obliged|obligated) to (?:tick|agree|check|consent|opt in|accept|join"
-    r"|subscribe|receive)\b"
+    r"|subscribe|receive)\b",
+    needs="must|has to |have to |required|obliged|obligated",
 )
 REQUIRED = Pattern(
     r"\b(?:tick|ticking|box|checkbox|consent|opting in|opt-?in|agreeing|agreement to texts?|sms consent"
     r"|texts|text messages|text alerts|sms)\b[^.!?]{0,50}\b(?:is|are)\s(?:\w+ )?(?:required|mandatory"
-    r"|compulsory|obligatory|a condition of|a requirement|part of the deal)\b"
+    r"|compulsory|obligatory|a condition of|a requirement|part of the deal)\b",
+    needs="required|mandatory|compulsory|obligatory|a condition of|a requirement|part of the deal",
 )
 OPENS_ONLY = Pattern(
     r"\b(?:opens?|unlocks?|goes on|goes through|continues?|proceeds?|is accepted|are accepted|is enabled"
     r"|becomes active|lights up|works|is created|is processed)\b (?:only )?(?:when|once|after|if"
-    r"|as soon as)\b[^.!?]{0,50}\b(?:box|ticked|ticks|checked|agrees?|agreed|consents?|opted)\b"
+    r"|as soon as)\b[^.!?]{0,50}\b(?:box|ticked|ticks|checked|agrees?|agreed|consents?|opted)\b",
+    needs=(
+        "open|unlock|goes on|goes through|continue|proceed|is accepted|are accepted|is enabled|"
+        "becomes active|lights up|works|is created|is processed"
+    ),
 )
 NO_ESCAPE = Pattern(
     r"\b(?:can't|cannot|can not) be (?:struck|removed|declined|refused|unticked|skipped|left (?:empty"
     r"|blank|out)|changed)\b|\bno way to (?:decline|skip|refuse|untick|say no)\b|\bcannot (?:decline"
-    r"|refuse|skip|untick|say no)\b"
+    r"|refuse|skip|untick|say no)\b",
+    needs="struck|removed|declined|refused|unticked|skipped|left |changed|no way to |cannot ",
 )
 BUNDLED = Pattern(
     r"\b(?:agree to|accept|have read|consent to|acknowledge)\b[^.!?]{0,120}\b(?:terms|conditions"
@@ -98,17 +111,20 @@ BUNDLED = Pattern(
 )
 SEPARATE = Pattern(
     r"\b(?:separate(?:ly)?|apart from|own (?:box|checkbox|line|screen|control|signature)|not bundled"
-    r"|kept apart|independent(?:ly)?|each (?:box )?can be chosen|on its own)\b"
+    r"|kept apart|independent(?:ly)?|each (?:box )?can be chosen|on its own)\b",
+    needs="separate|apart from|own |not bundled|kept apart|independent|can be chosen|on its own",
 )
 CHANNELS = Pattern(
     r"\b(?:calls?|phone calls?|e-?mails?|voicemails?|voicemail drops?|robocalls?|direct mail|whatsapp"
     r"|push)\b[^.!?]{0,50}(?:,|\band\b|\bor\b|/|&)[^.!?]{0,50}\b(?:texts?|text messages?|sms)\b"
     r"|\b(?:texts?|text messages?|sms)\b[^.!?]{0,40}(?:,|\band\b|\bor\b|/|&)[^.!?]{0,40}\b(?:calls?"
-    r"|phone calls?|e-?mails?|voicemails?|voicemail drops?|robocalls?|whatsapp)\b"
+    r"|phone calls?|e-?mails?|voicemails?|voicemail drops?|robocalls?|whatsapp)\b",
+    needs="call|mail|whatsapp|push",
 )
 AGREES = Pattern(
     r"\b(?:i (?:agree|consent|want|authori[sz]e|would like|give)|agree|agrees|consent|consents"
-    r"|may (?:contact|reach|text|send|call)|contact me|reach me|authori[sz]e|yes,)\b"
+    r"|may (?:contact|reach|text|send|call)|contact me|reach me|authori[sz]e|yes,)\b",
+    needs="i |agree|consent|may |contact me|reach me|authori|yes,",
 )
 IMPLIED = Pattern(
     r"\bautomatic(?:ally)? (?:enrol\w{0,5}|add\w{0,3}|opt\w{0,3}|subscrib\w{0,3}|sign\w{0,3}"
@@ -147,7 +163,8 @@ BOUGHT = Pattern(
     r"|data)\b"
     r"|\b(?:purchased|bought|rented|scraped|third-party|public|acquired) (?:\w+ )?(?:lists?|leads|numbers"
     r"|contacts|databases?|records|directories)\b|\bvoter files?\b|\b(?:data|list) (?:vendor|broker)s?\b"
-    r"|\bpublic(?:ly available)? (?:records?|director(?:y|ies)|registers?)\b"
+    r"|\bpublic(?:ly available)? (?:records?|director(?:y|ies)|registers?)\b",
+    needs="list|leads|numbers|contacts|data|voter file|vendor|broker|record|director|register",
 )
 FIRST_TEXT = Pattern(
     r"\b(?:we|our system|the system|staff) (?:first )?(?:text|send|message)s?\b[^.!?]{0,60}\b(?:to ask"
@@ -155,25 +172,29 @@ FIRST_TEXT = Pattern(
     r"|yes|subscribe)\b"
     r"|\b(?:first|initial|introductory|opening|welcome) (?:text|message|sms)\b[^.!?]{0,40}\b(?:asks?"
     r"|requests?|invites?|seeks?)\b[^.!?]{0,60}\b(?:consent|opt|permission|agree|yes|join|subscribe)\b"
-    r"|\bcold (?:text|outreach|message)s?\b|\bunsolicited\b"
+    r"|\bcold (?:text|outreach|message)s?\b|\bunsolicited\b",
+    needs="inviting|to see|ask|request|invite|seek|cold |unsolicited",
 )
 COURT = Pattern(
     r"\b(?:court[- ]order\w{0,3}|court|judge|probation|parole|legal order|pretrial|ordered by"
     r"|mandated by)\b[^.!?]{0,120}\b(?:text|sms|enrol|receive|consent|messages?|notif|remind)\w{0,6}\b"
     r"|\b(?:text|sms|enrol|consent|messages?)\w{0,6}\b[^.!?]{0,100}\b(?:court order|court-ordered"
-    r"|by order of|probation|parole)\b"
+    r"|by order of|probation|parole)\b",
+    needs="court|judge|probation|parole|legal order|pretrial|ordered by|mandated by|by order of",
 )
 LOCKED_AWAY = Pattern(
     r"\b(?:log(?:s|ged|ging)? ?in|sign(?:s|ed|ing)? ?in to|login|log-in|behind a (?:login|password"
     r"|paywall)|password[- ]protected|needs? (?:a|an) (?:\w+ )?(?:account|login|password|subscription"
     r"|invitation)|requires? (?:a|an) (?:\w+ )?(?:account|login|password)|members[- ]only|dashboard"
-    r"|inside the app|in our app|in the (?:mobile )?app)\b"
+    r"|inside the app|in our app|in the (?:mobile )?app)\b",
+    needs="log|in to|behind a |password|need|require|members|dashboard|inside the app|in our app|in the ",
 )
 HIDDEN = Pattern(
     r"\b(?:no public|nothing (?:is )?(?:published|public|online|on (?:our|the) (?:web)?site)"
     r"|not (?:published|public|posted|shown|available|visible)|proof (?:is )?(?:on file|available)"
     r"|on file|upon request|on request|if you ask|can provide (?:it|them|proof)|no (?:copy|screenshot"
-    r"|screenshots|picture|image|photo|web ?page|website))\b"
+    r"|screenshots|picture|image|photo|web ?page|website))\b",
+    needs="nothing |published|public|posted|shown|available|visible|proof |on file|on request|if you ask|can provide |no ",
 )
 PROOF = Pattern(
     r"\b(?:images?|photos?|pictures?|scans?|screenshots?|screen shots?|script|pdf|copy|preview|sample"
@@ -182,7 +203,8 @@ PROOF = Pattern(
 NO_LOGIN = Pattern(
     r"\b(?:no (?:login|log-in|account|password|sign-in)(?: is)? (?:needed|required)?|without (?:a|an"
     r"|any)? ?(?:login|log-in|account|signing in|logging in)|public(?:ly)?|requires no (?:account|login)"
-    r"|anybody can reach|no account)\b"
+    r"|anybody can reach|no account)\b",
+    needs="login|log-in|account|password|sign-in|without |public|requires no |anybody can reach",
 )
 OFFLINE = Pattern(
     r"\b(?:vpn|intranet|office network|internal network|staging|localhost|not (?:yet )?(?:live|launched"
@@ -200,5 +222,6 @@ UNTOLD = Pattern(
 )
 AGE_CHECK = Pattern(
     r"\b(?:date of birth|birth ?-?dates?|dob|born|id (?:check|scan)|scan(?:s|ned)? (?:the |their "
-    r"|an? )?id|government id|age verification service|shows? (?:an? |their )?id)\b"
+    r"|an? )?id|government id|age verification service|shows? (?:an? |their )?id)\b",
+    needs="birth|dob|born|id |scan|government id|age verification service|show",
 )

@@ -102,10 +102,12 @@ _EXCLUDING = Pattern(
     r"|apply)|never (?:includes?|concerns?|covers?|touch\w{0,2}|extends?)|"
     r"left out|kept out|leaves? out|keeps? out|not included|is never part|are never part"
     r"|except (?:for )?(?:mobile|phone|text|sms|cell|opt)|other than (?:mobile|phone|text|sms|cell)"
-    r"|but (?:not|never))\b"
+    r"|but (?:not|never))\b",
+    needs="exclud|excepted|include|cover|apply|concern|extend|never | out|except |other than |but n",
 )
 _FUTURE_NOT = Pattern(
-    r"\bnot (?:only|just|limited)\b|\bno (?:cost|charge|later|doubt|obligation)\b|\bnot responsible\b"
+    r"\bnot (?:only|just|limited)\b|\bno (?:cost|charge|later|doubt|obligation)\b|\bnot responsible\b",
+    needs="only|just|limited|cost|charge|later|doubt|obligation|t responsible",
 )
 
 
@@ -203,6 +205,9 @@ _PRONOUN = Pattern(
 )
 _OTHER_DATA = Pattern(r"\bother (?:\w+ )?(?:information|data|details)\b")
 _ABOUT_SOMEBODY = Pattern(r"\b(?:who|which|that|to|they) (?:may |will |can )?$")
-_TURN = Pattern(r"\b(?:but|however|although|though|yet)\b")
+_TURN = Pattern(
+    r"\b(?:but|however|although|though|yet)\b",
+    needs="but|however|though|yet",
+)
 _NOTHING = Pattern(r"\s(?:no|none|nothing|neither)\b")
 _NOBODY = Pattern(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b")

@@ -23,14 +23,19 @@ _PEOPLE = Pattern(
 )
 _VAGUE = Pattern(
     r"\b(?:stay informed|stay connected|keep (?:them )?informed|help the business|grow|various"
-    r"|general|any (?:kind|purpose)|as needed|whatever else|blasts?|engage\w{0,4}|communicat\w{1,5}|all our)\b"
+    r"|general|any (?:kind|purpose)|as needed|whatever else|blasts?|engage\w{0,4}|communicat\w{1,5}|all our)\b",
+    needs=(
+        "stay connected|informed|help the business|grow|various|general|any |as needed|whatever else|"
+        "blast|engage|communicat|all our"
+    ),
 )
 _LETTER = Pattern(r"^\W*(?:hi|hello|hey|dear)\b[^.!?]{0,40}|\breply (?:stop|c|y|yes|r|1)\b")
 _PLATFORM = Pattern(
     r"\b(?:platform|software|saas|agency|reseller|service provider|crm|app)\b[^.!?]{0,120}\b(?:practices|businesses"
     r"|clients|merchants|customers|shops|companies|dealers|agents|clinics|users)\b|"
     r"\bon behalf of (?:our|its|their|multiple|many|other|various) (?:clients|customers|businesses|merchants"
-    r"|practices|subscribers)\b"
+    r"|practices|subscribers)\b",
+    needs="platform|software|saas|agency|reseller|service provider|crm|app|on behalf of ",
 )
 _THEIR_OWN = Pattern(
     r"\b(?:their own|its own|own) (?:patients|customers|clients|members|guests|shoppers"
@@ -38,11 +43,13 @@ _THEIR_OWN = Pattern(
     r"|various) (?:clients|businesses|merchants|practices|customers)\b"
 )
 _LENDS = Pattern(
-    r"\b(?:loans?|lend\w{0,3}|mortgages?|refinanc\w{1,3}|line of credit|credit lines?|borrow\w{0,4}|apr)\b"
+    r"\b(?:loans?|lend\w{0,3}|mortgages?|refinanc\w{1,3}|line of credit|credit lines?|borrow\w{0,4}|apr)\b",
+    needs="loan|lend|mortgage|refinanc|line of credit|credit line|borrow|apr",
 )
 _NOT_LENDING = Pattern(
     r"\b(?:loaner|loan (?:car|vehicle|desk|period)|library|on loan|lending a hand"
-    r"|lending library)\b"
+    r"|lending library)\b",
+    needs="loaner|loan |library|on loan|lending a hand",
 )
 
 

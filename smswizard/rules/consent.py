@@ -19,7 +19,7 @@ FORMS = frozenset(("web_form", "checkout", "qr"))
 _NUMBER = Pattern(r"\d{1,3}")
 _TELLS = {
     "web_form": Pattern(r"\b(?:web|online|page|form|site|https?|box)\b"),
-    "checkout": Pattern(r"\bcheck-?out\b"),
+    "checkout": Pattern(r"\bcheck-?out\b", needs="check"),
     "paper": Pattern(r"\b(?:paper|printed|sheet|card|clipboard)s?\b"),
     "verbal": Pattern(
         r"\b(?:ask\w{0,3}|verbal\w{0,2}|spoken|in person|script|aloud|by phone|on the phone|call\w{0,2})\b"

@@ -31,7 +31,8 @@ _KEYWORD = Pattern(
 )
 _AGE_WORDS = Pattern(
     r"\b(?:age gate|are you (?:over )?(?:18|21)|(?:18|21)\+|over (?:18|21)|under (?:18|21)"
-    r"|of legal (?:drinking )?age)\b"
+    r"|of legal (?:drinking )?age)\b",
+    needs="age gate|are you |18|21|over |under |of legal ",
 )
 
 

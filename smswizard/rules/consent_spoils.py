@@ -25,7 +25,11 @@ _SERVICE = Pattern(
     r"\b(?:order (?:updates?|status|confirmations?|notices)|(?:shipping|delivery|tracking) (?:updates?|notices"
     r"|alerts|notifications|news)|appointment (?:reminders?|confirmations?)|"
     r"account (?:alerts?|notices|updates|notifications)|(?:payment|billing|due-date|service) (?:reminders?|notices"
-    r"|alerts|updates)|one-time codes|passcodes|security (?:alerts|codes)|reminders)\b"
+    r"|alerts|updates)|one-time codes|passcodes|security (?:alerts|codes)|reminders)\b",
+    needs=(
+        "order |shipping|delivery|tracking|appointment |account |payment|billing|due-date|service|"
+        "one-time codes|passcodes|security |reminders"
+    ),
 )
 
 

@@ -24,7 +24,8 @@ _COLLECTS = Pattern(
 )
 _ONLY_ELSE = Pattern(
     r"\b(?:deals? with cookies only|cookie (?:policy|notice) only|does not describe how|is not a privacy policy"
-    r"|terms of (?:use|service|sale)\b[^.!?]{0,60}\bonly)\b"
+    r"|terms of (?:use|service|sale)\b[^.!?]{0,60}\bonly)\b",
+    needs=" with cookies only|cookie |does not describe how|is not a privacy policy|terms of ",
 )
 
 

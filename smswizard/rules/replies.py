@@ -21,13 +21,15 @@ REPLIES = (Kind.CONFIRMATION, Kind.HELP_REPLY, Kind.STOP_REPLY)
 _EXTRA_STEP = Pattern(
     r"\b(?:to (?:complete|finish|confirm|finali[sz]e)|please|you must|you need to|first)\b[^.!?]{0,40}\b(?:call"
     r"|log ?in|sign in|visit|e-?mail|"
-    r"click|go to|fill|verify|reply|confirm|text)\b"
+    r"click|go to|fill|verify|reply|confirm|text)\b",
+    needs="complete|finish|confirm|finali|please|you must|you need to|first",
 )
 _DENIED = Pattern(r"\b(?:no|not|never)\b")
 _STAYS_ON = Pattern(
     r"\b(?:still|continue to|keep (?:on )?)(?: \w+){0,2} ?(?:receiv\w{1,3}|get|send\w{0,3}|text\w{0,3}"
     r"|hear\w{0,3})\b|\bwill (?:still|continue|keep)\b|"
-    r"\b(?:pause|snooze)d? (?:for|until)\b|\bonly (?:opted|unsubscribed) (?:you )?(?:out )?from (?:this|one)\b"
+    r"\b(?:pause|snooze)d? (?:for|until)\b|\bonly (?:opted|unsubscribed) (?:you )?(?:out )?from (?:this|one)\b",
+    needs="still|continue|keep|for|until|only ",
 )
 _BACK = Pattern(
     r"\b(?:start|unstop|rejoin|resubscribe|re-?join|come back|opt back|to return|sign up again"

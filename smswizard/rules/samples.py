@@ -27,13 +27,18 @@ _OTHER_BRACKETS = Pattern(
 _OPTED_IN = Pattern(
     r"\b(?:you(?:'re| are| have)?(?: now| been| successfully)? (?:subscribed|signed up|opted in|enrolled"
     r"|on the list|joined)|thanks for (?:joining|subscribing|signing up|opting in)|"
-    r"welcome to [^.!?]{0,40}(?:alerts|texts|list|updates)|reply yes to (?:confirm|join|subscribe))\b"
+    r"welcome to [^.!?]{0,40}(?:alerts|texts|list|updates)|reply yes to (?:confirm|join|subscribe))\b",
+    needs="subscribed|signed up|opted in|enrolled|on the list|joined|thanks for |welcome to |reply yes to ",
 )
 _OPTED_OUT = Pattern(
     r"\b(?:unsubscribed|opted out|will (?:not )?receive no (?:more|further)|won't get any more"
-    r"|no (?:more|further) (?:messages|texts|msgs))\b"
+    r"|no (?:more|further) (?:messages|texts|msgs))\b",
+    needs="unsubscribed|opted out|won't get any more|no ",
 )
-_HELP_ONLY = Pattern(r"^\W*(?:[\w&' ]{2,40}[:\-] ?)?(?:for help|help:|need help\?)")
+_HELP_ONLY = Pattern(
+    r"^\W*(?:[\w&' ]{2,40}[:\-] ?)?(?:for help|help:|need help\?)",
+    needs="for help|help:|need help?",
+)
 _EMPTY_TALK = Pattern(
     r"^(?:we (?:will|'ll|may|are going to) (?:be )?(?:send(?:ing)?|text(?:ing)?|contact(?:ing)?|messag\w{1,4})"
     r"|you (?:will|'ll|may) (?:be )?(?:receiv\w{1,3}|get\w{0,4}|hear\w{0,3})|thank you|thanks|hello|hi|"

@@ -27,7 +27,8 @@ _CONTENT = Pattern(
     r"|orders?))\b"
 )
 _AFFILIATE = Pattern(
-    r"\baffiliate (?:offers?|marketing|promotions?|programs?|links?)\b|\bthird-party offers\b"
+    r"\baffiliate (?:offers?|marketing|promotions?|programs?|links?)\b|\bthird-party offers\b",
+    needs="affiliate |third-party offers",
 )
 _AGE = Pattern(
     r"\b(?:18|19|21)\b[^.!?]{0,30}\b(?:years?|older|over|age)\b|\b(?:age|aged|over|least"

@@ -143,7 +143,8 @@ def age_not_declared(dossier: Dossier, _: date) -> Iterable[Hit]:
 
 _FOR_ADULTS = Pattern(
     r"\b(?:18|19|21)\+|\b(?:over|aged|age|least) (?:of )?(?:18|19|21)\b|\b(?:18|19|21) (?:years )?(?:or"
-    r"|and) (?:older|over)\b"
+    r"|and) (?:older|over)\b",
+    needs="18|19|21",
 )
 
 

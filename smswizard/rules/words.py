@@ -33,7 +33,11 @@ _JUNK = Pattern(
     r"|\btest (?:message|text|sms|sample|campaign|123)\b|\bmessage test\b|\bthis is a test\b|^\W*test(?:ing)?\W*$|"
     r"\bsample (?:text|message) (?:here|goes here|\d)\b|\bplaceholder\b|\b(?:text|message|wording|content|copy|name"
     r"|question) (?:goes )?here\b|\binsert (?:\w+ ){0,5}here\b|"
-    r"\byour (?:company|business|brand|organi[sz]ation|store) name\b|\bexample\.(?:com|org|net)\b"
+    r"\byour (?:company|business|brand|organi[sz]ation|store) name\b|\bexample\.(?:com|org|net)\b",
+    needs=(
+        "lorem|ipsum|dolor sit|todo|tbd|asdf|qwerty|bar|xx|test|sample |placeholder|here|insert | name|"
+        "example."
+    ),
 )
 _OF_SENDER = (
     r"(?:insert|add|enter|your|the|optional|describe|if applicable)\b[^\[\]]{0,80}|(?:business|company|brand"
@@ -45,8 +49,8 @@ _OF_PAGE = (
     r"| address)?"
     r"|url|link|address|state|jurisdiction|effective date|toll[- ]free number"
 )
-_SENDER_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\]", re.IGNORECASE)
-_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER}|{_OF_PAGE})\s{{0,3}}\]", re.IGNORECASE)
+_SENDER_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\]", re.IGNORECASE, needs="[")
+_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER}|{_OF_PAGE})\s{{0,3}}\]", re.IGNORECASE, needs="[")
 _ANY_BRACKET = Pattern(r"\[\s{0,3}[A-Za-z][A-Za-z _/'-]{1,60}\s{0,3}\](?!\()|\{\{[^{}]{1,60}\}\}")
 _BLANK = Pattern(r"_{4,}|\.{6,}|\bX{3,}\b")
 _INSTRUCTION = Pattern(

@@ -15,7 +15,7 @@ import smswizard.rules
 from smswizard.reading.pattern import Pattern
 from tests.reading.needs import always_holds
 
-LETTERS = Pattern(r"\b(?:loan|lend)s?\b", needs=("loan", "lend"))
+LETTERS = Pattern(r"\b(?:loan|lend)s?\b", needs="loan|lend")
 
 
 def patterns() -> Iterator[tuple[str, Pattern]]:
@@ -59,7 +59,7 @@ def test_an_expression_is_compiled_when_it_is_used_first() -> None:
 
 
 def test_without_its_needs_it_is_not_even_compiled() -> None:
-    fresh = Pattern(r"\bloans?\b", needs=("loan",))
+    fresh = Pattern(r"\bloans?\b", needs="loan")
     assert fresh.search("we bake bread") is None
     assert "compiled" not in vars(fresh)
 
