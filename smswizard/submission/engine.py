@@ -6,8 +6,8 @@ things that are not there are made again; paid ones only if a person says so.
 
 An old copy of the database may have been put back while the program was closed. So the first thing that an advance
 would make or change is looked for before: things are made in one order, so if it is not there, nothing later is. If
-it is there, the journal is not whole, and from then on everything is looked for first. A refusal may mean "it is
-there already"; it is looked into before it is believed.
+it is there, the journal is not whole, and what follows is looked for as well, until something is not there. A refusal
+may mean "it is there already"; it is looked into before it is believed.
 """
 
 from __future__ import annotations

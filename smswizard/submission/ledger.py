@@ -138,11 +138,6 @@ class Ledger:
         """True when every task is settled."""
         return all(self._is_settled(each.key) for each in self.plan.tasks)
 
-    @property
-    def has_strangers(self) -> bool:
-        """True when something of ours was found that no record explains: the journal is not whole."""
-        return any(each.was_found for each in self.traces.values())
-
     def subject(self, key: TaskKey) -> Task:
         """The task whose thing a refusal is about: a review's is the thing reviewed, else the task itself."""
         task = self.plan.task(key)

@@ -75,7 +75,8 @@ def adopt(run: Passage, task: Task, found: Resource) -> None:
 
 
 def take_over(run: Passage, task: Task, found: Resource) -> None:
-    """Take what was there before any call of this journal; it was not paid for by this run."""
+    """Take what was there before any call of this journal; it was not paid for by this run, and there may be more."""
+    run.is_whole = False
     run.keep(Created(run.now(), task.key, run.trace(task).sid or found.sid, FOUND, found.status))
 
 

@@ -20,7 +20,7 @@ def send(run: Passage, task: Task) -> None:
     trace, order = run.trace(task), run.order(task)
     if trace.fault and trace.fault.retry_at and trace.fault.retry_at > run.now():
         run.wait_out(trace.fault, task)
-    if not run.is_whole or run.ledger.has_strangers:
+    if not run.is_whole:
         try:
             found = look(run, task)
         except ProviderError as error:

@@ -37,8 +37,7 @@ class Trace:
     """One task's past.
 
     `sent` counts calls that left; `price` is an approval not yet used up; `is_amending`: a refused thing that is to
-    be changed in place, its sid stays; `since` is when the mark was first reached, `at` the last record's time;
-    `was_found` tells that no call of this journal explains why it is there.
+    be changed in place, its sid stays; `since` is when the mark was first reached, `at` the last record's time.
     """
 
     mark: Mark = Mark.FRESH
@@ -52,7 +51,6 @@ class Trace:
     sent: int = 0
     price: Price | None = None
     is_amending: bool = False
-    was_found: bool = False
     since: datetime | None = None
     at: datetime | None = None
 
@@ -102,7 +100,6 @@ def _after_created(trace: Trace, record: Created) -> Trace:
         fault=None,
         price=None,
         is_amending=False,
-        was_found=trace.was_found or record.by == FOUND,
         since=record.at,
     )
 

@@ -52,12 +52,13 @@ class Filer:
         while True:
             status = self.submitting.follow(run, lambda status: self.say(run, status))
             if status.is_over:
-                self.practice.release(self.submitting.runs()[0].opened.tag)
                 return
             if status.state is RunState.NEEDS_MONEY:
                 self.submitting.approve(run, status.gate, "Ann")
-            if status.state is RunState.NEEDS_DECISION:
+            elif status.state is RunState.NEEDS_DECISION:
                 self.decide(run, status)
+            else:
+                raise AssertionError(f"nobody expected this filing to be {status.state}")
 
     def decide(self, run: RunId, status: RunStatus) -> None:
         """As a person would who looked in the Console: send again only what is not there."""
@@ -67,6 +68,9 @@ class Filer:
         self.submitting.decide(run, task, resend=not is_there, who="Ann")
 
     def begun(self, number: int) -> RunId:
+        """A new client; every bakery wants the same number, so those of ended filings are given back."""
+        for row in self.submitting.runs():
+            self.practice.release(row.opened.tag)
         client = self.store.create(confirmed(bakery(), self.clock), {}).id
         return self.submitting.start(client, practice=True, script=SCRIPTS[number % len(SCRIPTS)])
 

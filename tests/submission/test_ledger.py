@@ -137,7 +137,6 @@ def test_money_is_spent_when_the_thing_is_there_and_not_when_it_was_there_before
         done = ledger(*sent, Created(at(), K("brand"), Sid("BN1"), by))
         assert len(done.spent) == spent
         assert all((each.once, each.monthly) == (Decimal("4.50"), Decimal("1.00")) for each in done.spent)
-    assert done.has_strangers
 
 
 def refused_campaign() -> tuple[Record, ...]:
