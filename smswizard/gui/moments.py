@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from smswizard.i18n import say
 
@@ -12,13 +13,12 @@ from smswizard.i18n import say
 def day_and_time(at: datetime) -> str:
     """ "23 November 2026, 14:05" in local time."""
     local = at.astimezone()
-    locale = QLocale()
-    return say("{day}, {time}", day=_day(local, locale), time=f"{local:%H:%M}")
+    return say("{day}, {time}", day=_day(local), time=f"{local:%H:%M}")
 
 
 def day(at: datetime) -> str:
     """ "23 November 2026" in local time."""
-    return _day(at.astimezone(), QLocale())
+    return _day(at.astimezone())
 
 
 def saved_words(at: datetime, now: datetime) -> str:
@@ -31,5 +31,10 @@ def saved_words(at: datetime, now: datetime) -> str:
     return say("Saved on {day}", day=day(at))
 
 
-def _day(local: datetime, locale: QLocale) -> str:
-    return locale.toString(QDateTime(local).date(), "d MMMM yyyy")
+def _day(local: datetime) -> str:
+    return _day_of(local.year, local.month, local.day, QLocale().name())
+
+
+@lru_cache(maxsize=512)
+def _day_of(year: int, month: int, day_: int, language: str) -> str:
+    return QLocale(language).toString(QDate(year, month, day_), "d MMMM yyyy")

@@ -77,12 +77,17 @@ class TrackingView(QWidget):
         self._decision.show_decision(status)
         self._ideas.setVisible(status.state is RunState.APPROVED)
         self._timeline.set_moments(moments(status))
-        self._tasks.set_rows(task_rows(status))
+        self._show_tasks()
         self._polling.setVisible(is_open(status) and not status.is_practice)
         self._polling.set_value(sight.around.may_poll)
         self._look.setVisible(is_open(status))
         self._look.set_busy(busy, say("Looking…"))
         self._end.setVisible(is_open(status))
+
+    def _show_tasks(self) -> None:
+        """Thirty rows, made only while somebody looks at them."""
+        if self._status is not None and self._every.is_open():
+            self._tasks.set_rows(task_rows(self._status))
 
     def _show_gate(self, status: RunStatus, busy: bool) -> None:
         self._gate.setVisible(status.state is RunState.NEEDS_MONEY)
@@ -120,6 +125,7 @@ class TrackingView(QWidget):
         self._refusals.deed_requested.connect(self.deed_requested)
         self._decision.deed_requested.connect(self.deed_requested)
         self._refile.clicked.connect(lambda: self._ask(Refile))
+        self._every.toggled.connect(self._show_tasks)
         self._elsewhere.clicked.connect(lambda: self._ask(RefileElsewhere))
         self._look.clicked.connect(lambda: self._ask(LookNow))
         self._end.clicked.connect(lambda: self._ask(Abandon))

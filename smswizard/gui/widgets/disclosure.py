@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.gui.tokens import SPACE
@@ -11,7 +12,9 @@ from smswizard.i18n import say
 
 
 class Disclosure(QWidget):
-    """A summary one can press; what it hides stands in `content`."""
+    """A summary one can press; what it hides stands in `content`. `toggled` when a person opened or closed it."""
+
+    toggled = Signal(bool)
 
     def __init__(self, summary: str, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,3 +43,4 @@ class Disclosure(QWidget):
 
     def _on_summary_clicked(self) -> None:
         self.set_open(not self.is_open())
+        self.toggled.emit(self.is_open())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from smswizard.desk.desk import Desk
-from smswizard.desk.run_status import RunStatus
+from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.ids import RunId
 from smswizard.gui import deeds
 from smswizard.gui.background import Runner
@@ -17,6 +17,8 @@ from smswizard.gui.polling import Poller
 from smswizard.gui.setting_keeper import SettingKeeper
 from smswizard.gui.wizard.around import Around
 from smswizard.i18n import say
+
+_NEWS_MS = 100
 
 
 class FilingDeeds(QObject):
@@ -35,6 +37,11 @@ class FilingDeeds(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._around, self._settings, self._dialogs = desk, around, settings, dialogs
+        self._news: RunStatus | None = None
+        self._news_soon = QTimer(self)
+        self._news_soon.setSingleShot(True)
+        self._news_soon.setInterval(_NEWS_MS)
+        self._news_soon.timeout.connect(self._show_news)
         self._poller = Poller(desk, runner, self)
         self._poller.advanced.connect(self._on_status)
         self._poller.failed.connect(lambda problem: around.fail("track", problem))
@@ -130,5 +137,15 @@ class FilingDeeds(QObject):
             self._poller.watch(status)
 
     def _on_status(self, status: RunStatus) -> None:
-        if status.client == self._around.client:
+        """While a run works it has news many times a second: the eye needs ten of them."""
+        self._news = status
+        if status.state is not RunState.WORKING:
+            self._show_news()
+        elif not self._news_soon.isActive():
+            self._news_soon.start()
+
+    def _show_news(self) -> None:
+        status = self._news
+        self._news_soon.stop()
+        if status is not None and status.client == self._around.client:
             self._around.change(status=status, is_offline=False)

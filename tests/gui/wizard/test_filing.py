@@ -15,6 +15,7 @@ from smswizard.gui.tracking.refusal_cards import RefusalCards
 from smswizard.gui.widgets.choice_button import ChoiceRadio
 from smswizard.gui.widgets.copy_rows import CopyRows
 from smswizard.gui.widgets.money_gate import MoneyGate
+from smswizard.gui.widgets.task_rows import TaskRows
 from smswizard.gui.widgets.words import Words
 from tests.gui.wizard.conftest import Start
 from tests.support.wizard_driver import WizardDriver
@@ -124,7 +125,9 @@ def test_a_refusal_leads_to_the_field_that_cures_it_and_is_filed_again(ready: Wi
     ready.settle()
     ready.go("track.progress")
     ready.press("Send the changes", ready.page)
-    ready.wait(lambda: _status(ready).state is not RunState.REFUSED or ready.wizard.filing.around.trouble("track"))
+    ready.wait(
+        lambda: _status(ready).state is not RunState.REFUSED or ready.wizard.filing.around.trouble("track")
+    )
     assert not ready.wizard.filing.around.trouble("track")
     ready.wait(lambda: _status(ready).state in (RunState.NEEDS_MONEY, RunState.APPROVED, RunState.WAITING))
     if _status(ready).state is RunState.NEEDS_MONEY:
@@ -176,3 +179,11 @@ def test_ending_a_filing_asks_first(start: Start) -> None:
     assert _status(driver).state is RunState.WAITING
     driver.press("End this filing…", driver.page)
     driver.wait(lambda: _status(driver).state is RunState.ABANDONED)
+
+
+def test_every_task_is_one_press_away(ready: WizardDriver) -> None:
+    ready.wizard.wishes.do(File(practice=True, script="approval"))
+    _follow(ready, RunState.APPROVED)
+    assert not ready.seen(TaskRows)
+    ready.press("Every task, one by one", ready.page)
+    ready.wait(lambda: "Register the brand" in _shown(ready))
