@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from smswizard.desk.desk import Desk
+from smswizard.domain.confirmation import Standing
 from smswizard.domain.ids import CONFIRMED_BEFORE_REQUEST, StepId
 from smswizard.flow.step import Place
 from smswizard.flow.steps import STEPS
@@ -107,9 +108,12 @@ class WizardDriver:
         return [each for each in (inside or self.page).findChildren(kind) if each.isVisible()]
 
     def confirm(self, step: StepId) -> None:
-        """Read and confirm one item of the checklist."""
+        """Read and confirm one item of the checklist, unless its tick stands."""
         self.go(LAST_PAGES[step])
-        self.press("Confirm this step", self.page)
+        checkup = self.wizard.client.checkup
+        assert checkup is not None
+        if checkup.standings[step] is not Standing.CONFIRMED:
+            self.press("Confirm this step", self.page)
 
     def confirm_all(self) -> None:
         """Confirm the four items before the last."""

@@ -50,6 +50,8 @@ class Ending(QWidget):
         self.reckoning = hint(say("Working out what it costs and what is missing…"))
         self.gaps.jump_requested.connect(self._on_jump_requested)
         self._gaps: tuple[Gap, ...] | None = None
+        self.stops = NoticeList()
+        self.down.addWidget(self.stops)
         self.down.addWidget(self.gaps)
         self.down.addWidget(self.reckoning)
         self.reckoning.hide()
@@ -66,8 +68,10 @@ class Ending(QWidget):
         if gaps == self._gaps:
             return
         self._gaps = gaps
-        self.gaps.show_items(
-            say("Still missing"), [(str(at), say(each.words)) for at, each in enumerate(gaps)]
+        lead = [(str(at), say(each.words)) for at, each in enumerate(gaps) if each.path or each.step]
+        self.gaps.show_items(say("Still missing"), lead)
+        self.stops.show_notices(
+            [Notice(Tone.ERROR, say(each.words)) for each in gaps if not each.path and not each.step]
         )
 
     def _on_jump_requested(self, key: str) -> None:
@@ -207,7 +211,7 @@ def show_gate(
     else:
         gate.set_blocked("")
     gate.set_busy("file" in sight.around.busy)
-    words = sight.around.trouble("file")
+    words = sight.around.trouble("file") or sight.around.trouble("costs")
     trouble.show_notices([Notice(Tone.ERROR, words)] if words else [])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from smswizard.desk.packet import console_packet
 from smswizard.desk.run_status import RunState, RunStatus
@@ -187,3 +187,24 @@ def test_every_task_is_one_press_away(ready: WizardDriver) -> None:
     assert not ready.seen(TaskRows)
     ready.press("Every task, one by one", ready.page)
     ready.wait(lambda: "Register the brand" in _shown(ready))
+
+
+def test_the_made_up_sample_cannot_be_filed_for_real_and_the_page_says_so(ready: WizardDriver) -> None:
+    page = ready.go("request.file")
+    ready.wait(lambda: ready.wizard.filing.around.real_costs is not None)
+    next(each for each in ready.seen(ChoiceRadio) if each.choice.value == "real").click()
+    ready.wait(lambda: "made-up sample" in _shown(ready))
+    gate = ready.seen(MoneyGate, page)[0]
+    assert not any(each.isEnabled() for each in ready.seen(QPushButton, gate))
+
+
+def test_a_way_that_cannot_be_filed_from_here_points_to_the_packet(ready: WizardDriver) -> None:
+    ready.go("start.what_you_send")
+    ready.answer("start.number_wish", "toll_free")
+    ready.go("start.route")
+    ready.answer("start.route", "toll_free")
+    ready.confirm_all()
+    ready.confirm(StepId.REQUEST)
+    ready.settle()
+    ready.go("request.file")
+    ready.wait(lambda: "Use the Console packet" in _shown(ready))
