@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
-from smswizard.desk.costs import RouteCosts, penalties, route_costs
+from smswizard.desk.costs import route_costs
 from smswizard.domain.dossier import text
 from smswizard.domain.route import (
     ROUTE_MEANINGS,
@@ -15,8 +13,7 @@ from smswizard.domain.route import (
     recommend,
     route_of,
 )
-from smswizard.facts.fees import Fee
-from smswizard.gui.pieces import Card, Point, fill_column, money, site
+from smswizard.gui.pieces import Card, Point, fill_column
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.disclosure import Disclosure
@@ -24,6 +21,14 @@ from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.words import body, heading, hint, strong
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
+from smswizard.gui.wizard.route_words import (
+    about,
+    fee_words,
+    sums,
+    wait_words,
+    what_happens_without,
+    why_long,
+)
 from smswizard.i18n import say
 
 _DECIDING = ("start.audience", "start.volume", "start.number_wish", "business.tax_id_kind")
@@ -39,8 +44,8 @@ class RouteChoice(Page):
         form.add_widget(self._card, SPACE.l)
         self._others = Disclosure(say("What would the other ways mean?"))
         form.add_widget(self._others, SPACE.m)
-        form.add_widget(_why_long(), SPACE.s)
-        form.add_widget(_penalties(), SPACE.s)
+        form.add_widget(why_long(), SPACE.s)
+        form.add_widget(what_happens_without(), SPACE.s)
         form.add("start.route", space=SPACE.xl)
         form.add("start.customerio")
         form.add("start.customerio_needs")
@@ -54,7 +59,7 @@ class RouteChoice(Page):
             self._shown = advice, chosen, is_sure
             self._show_card(advice, chosen, is_sure)
             others = [route for route in Route if route is not chosen]
-            fill_column(self._others.content, [_about(route) for route in others])
+            fill_column(self._others.content, [about(route) for route in others])
         self._show_door(sight)
 
     def _show_card(self, advice: Recommendation, chosen: Route, is_sure: bool) -> None:
@@ -78,11 +83,11 @@ class RouteChoice(Page):
                 Point(say(words), "check" if is_sure else "help", Tone.SUCCESS if is_sure else None)
             )
         self._card.add(strong(say("What it costs")), SPACE.s)
-        self._card.add(body(_sums(costs)))
+        self._card.add(body(sums(costs)))
         for each in (*costs.once, *costs.monthly):
-            self._card.add(hint(_fee_words(each)))
+            self._card.add(hint(fee_words(each)))
         self._card.add(strong(say("How long it takes")), SPACE.s)
-        self._card.add(body(_wait_words(costs)))
+        self._card.add(body(wait_words(costs)))
 
     def _show_door(self, sight: Sight) -> None:
         if sight.dossier.start.customerio != "yes":
@@ -103,72 +108,3 @@ class RouteChoice(Page):
             reasons=reasons,
         )
         self._door.show_notices([Notice(Tone.WARNING, words)])
-
-
-def _sums(costs: RouteCosts) -> str:
-    once, monthly = money(costs.once_total, costs.currency), money(costs.monthly_total, costs.currency)
-    if not costs.once:
-        return say(
-            "No fee to register that we know of. Then {monthly} a month, and each message.", monthly=monthly
-        )
-    return say("{once} once. Then {monthly} a month, and each message.", once=once, monthly=monthly)
-
-
-def _fee_words(fee: Fee) -> str:
-    return say(
-        "{name}: {amount} (as of {date}, {source})",
-        name=say(fee.name),
-        amount=money(fee.amount, fee.currency) if fee.amount is not None else say("not known"),
-        date=fee.date,
-        source=site(fee.source),
-    )
-
-
-def _wait_words(costs: RouteCosts) -> str:
-    wait = costs.wait
-    return say(
-        "{least} to {most} {unit} in all. Nobody can promise a day.",
-        least=wait.least,
-        most=wait.most,
-        unit=say(wait.unit),
-    )
-
-
-def _about(route: Route) -> QWidget:
-    costs = route_costs(route)
-    card = Card()
-    card.add(strong(say(ROUTE_NAMES[route])))
-    card.add(body(say(ROUTE_MEANINGS[route])))
-    card.add(hint(f"{_sums(costs)} {_wait_words(costs)}"))
-    return card
-
-
-def _why_long() -> Disclosure:
-    return Disclosure(
-        say("Why can it take longer?"),
-        say(
-            "Most decisions take one to two weeks. Reviewers have grown stricter: they now open your policy and "
-            "your terms, and refuse when either has no public page or says something your form does not. A "
-            "refusal means writing again, maybe paying again, and waiting again. That is why this wizard has "
-            "you read and confirm each text before anything is filed."
-        ),
-    )
-
-
-def _penalties() -> Disclosure:
-    made = Disclosure(
-        say("What happens to those who text without it?"),
-        say(
-            "Carriers block unregistered texts. For texts that break the rules they ask for money, and so does the law:"
-        ),
-    )
-    for each in penalties():
-        amount = money(each.amount, each.currency) if each.amount is not None else ""
-        if each.amount_up_to is not None:
-            amount = say("{least} to {most}", least=amount, most=money(each.amount_up_to, each.currency))
-        words = say(
-            "{name}: {amount} for each {period}", name=say(each.name), amount=amount, period=say(each.period)
-        )
-        made.content.addWidget(body(words))
-        made.content.addWidget(hint(say("As of {date}, {source}", date=each.date, source=site(each.source))))
-    return made
