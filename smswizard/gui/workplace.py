@@ -15,7 +15,7 @@ from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import ClientId
 from smswizard.gui.background import Runner
 from smswizard.gui.clients.board import Board
-from smswizard.gui.closing import Closing
+from smswizard.gui.closing import Leaving
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.menus import Menus
 from smswizard.gui.setting_keeper import SettingKeeper
@@ -56,7 +56,7 @@ class Workplace(QObject):
         self.board.opened.connect(self.open_client)
         self._stack.addWidget(self.board)
         self._wizard: WizardView | None = None
-        self._closing = Closing(self.dialogs, window.close, self)
+        self._leaving = Leaving(self.dialogs, self)
         self._undo_keys = UndoKeys(app, self)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
@@ -65,6 +65,7 @@ class Workplace(QObject):
         self._menus = Menus(window, theme.choice())
         self._connect_menus()
         window.setCentralWidget(self._stack)
+        self._stack.show()  # at once, not with the next event: only what is visible can have the keyboard
 
     def start(self) -> None:
         """Show what was open last: the client and the page, or the board."""
@@ -98,6 +99,8 @@ class Workplace(QObject):
     def open_client(self, stored: Stored, place: str = "", field: str = "") -> None:
         """The wizard of a client, where it was left (as the settings write it)."""
         wizard = self.wizard
+        if not self._leaving.may_leave(wizard.client.saver, lambda: self.board.open(stored.id)):
+            return
         self._stack.setCurrentWidget(wizard)
         self._menus.set_wizard(True)
         wizard.open(stored, place, field)
@@ -116,7 +119,9 @@ class Workplace(QObject):
 
     def may_close(self) -> bool:
         """True where everything is saved; else the window closes by itself after the last save."""
-        if self._wizard is not None and not self._closing.may_close(self._wizard.client.saver):
+        if self._wizard is not None and not self._leaving.may_leave(
+            self._wizard.client.saver, self._window.close
+        ):
             return False
         self._place_soon.stop()
         self.keep_place()
