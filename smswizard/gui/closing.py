@@ -1,4 +1,6 @@
-"""Closing the window: everything is saved first, or the person says that it need not be."""
+"""Leaving a client, by closing the window or by opening another: everything is saved first, or the person says that
+it need not be.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +13,20 @@ from smswizard.gui.saver import Saver
 from smswizard.i18n import say
 
 
-class Closing(QObject):
-    """Waits for the last save, then closes."""
+class Leaving(QObject):
+    """Waits for the last save, then goes on."""
 
-    def __init__(self, dialogs: Dialogs, close: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, dialogs: Dialogs, parent: QObject) -> None:
         super().__init__(parent)
-        self._dialogs, self._close = dialogs, close
+        self._dialogs = dialogs
         self._saver: Saver | None = None
+        self._then: Callable[[], object] | None = None
 
-    def may_close(self, saver: Saver) -> bool:
-        """True where all is saved; else the last save is under way and the window closes after it."""
+    def may_leave(self, saver: Saver, then: Callable[[], object]) -> bool:
+        """True where all is saved; else the last save is under way, and `then` is called after it."""
         if saver.is_settled:
             return True
+        self._then = then
         if self._saver is None:
             self._saver = saver
             saver.settled.connect(self._on_settled)
@@ -32,7 +36,7 @@ class Closing(QObject):
 
     def _on_settled(self) -> None:
         if self._done() is not None:
-            self._close()
+            self._go_on()
 
     def _on_failed(self, title: str, advice: str) -> None:
         saver = self._done()
@@ -42,14 +46,15 @@ class Closing(QObject):
             "{title} {advice} What you typed last is only in this window.", title=title, advice=advice
         )
         if self._dialogs.confirm(
-            say("Not saved yet"),
-            words,
-            say("Close and lose it"),
-            say("Keep the window open"),
-            takes_away=True,
+            say("Not saved yet"), words, say("Go on and lose it"), say("Stay here"), takes_away=True
         ):
             saver.give_up()
-            self._close()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _done(self) -> Saver | None:
         saver, self._saver = self._saver, None

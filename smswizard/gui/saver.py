@@ -81,6 +81,14 @@ class Saver(QObject):
         self._soon.stop()
         self._waiting = None
 
+    def leave_clash(self) -> None:
+        """Two versions stand and nobody chose: nothing is overwritten, what is here stays here."""
+        self.state_changed.emit(SavedState.FAILED, "")
+        self.failed.emit(
+            say("This client was changed in another window."),
+            say("Choose which version stands when you type on, or save a copy elsewhere."),
+        )
+
     def accept(self, theirs: Stored, mine: Dossier | None) -> None:
         """After a clash: go on from what is stored; `mine` is written over it, None where theirs stands."""
         self._stored = theirs

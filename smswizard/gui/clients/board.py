@@ -45,7 +45,7 @@ class Board(QWidget):
         self._banner.action_requested.connect(self._on_banner_action)
         view, clients = self.view, desk.clients
         view.rows_requested.connect(self._on_rows_requested)
-        view.open_requested.connect(lambda client: self._open(lambda: clients.open(ClientId(client))))
+        view.open_requested.connect(lambda client: self.open(ClientId(client)))
         view.new_requested.connect(lambda: self._open(clients.create))
         view.sample_requested.connect(lambda: self._open(clients.create_sample))
         view.duplicate_requested.connect(
@@ -59,6 +59,10 @@ class Board(QWidget):
         """List the clients anew; bring the keyboard there when they have come."""
         self._wants_keyboard = self._wants_keyboard or with_keyboard
         self.view.ask()
+
+    def open(self, client: ClientId) -> None:
+        """Open a client as it is on disk now."""
+        self._open(lambda: self._desk.clients.open(client))
 
     def take_in(self) -> None:
         """Import a client file."""

@@ -31,6 +31,7 @@ class Page(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.sheet)
         self.form = Form(self.sheet)
+        self.setAccessibleName(say(screen.title))
         self._add_head()
         self.build(self.form)
 

@@ -112,7 +112,10 @@ class SaveSign(QObject):
                 Choice("theirs", say("What was saved meanwhile"), _differences(theirs.dossier, mine)),
             ),
         )
-        self._client.adopt(theirs, None if chosen == "theirs" else mine)
+        if chosen is None:
+            self._client.saver.leave_clash()
+        else:
+            self._client.adopt(theirs, None if chosen == "theirs" else mine)
 
 
 def _differences(one: Dossier, other: Dossier) -> str:

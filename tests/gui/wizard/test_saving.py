@@ -103,3 +103,48 @@ def test_closing_asks_when_the_last_save_fails(start: Start) -> None:
     other.execute("ROLLBACK")
     other.close()
     driver.settle()
+
+
+def test_a_clash_nobody_decides_overwrites_nothing(start: Start) -> None:
+    driver = start(choose=[None, "mine"])
+    driver.open_sample()
+    driver.settle()
+    stored = driver.desk.clients.open(driver.wizard.client.id)
+    theirs = with_answer(stored.dossier, "business.brand_name", "There")
+    driver.desk.clients.save(stored.id, theirs, stored.revision)
+    driver.go("business.identity")
+    driver.answer("business.brand_name", "Here")
+    driver.wait(lambda: driver.wizard.shell.banner.notice is not None)
+    assert driver.desk.clients.open(stored.id).dossier.business.brand_name == "There"
+    assert driver.wizard.client.dossier.business.brand_name == "Here"
+    driver.answer("business.brand_name", "Here again")
+    driver.settle()
+    assert driver.desk.clients.open(stored.id).dossier.business.brand_name == "Here again"
+
+
+def test_another_client_is_opened_only_after_the_first_is_saved(start: Start) -> None:
+    driver = start()
+    driver.open_sample()
+    first = driver.wizard.client.id
+    driver.go("business.identity")
+    driver.answer("business.brand_name", "Typed last")
+    driver.place.board.view.new_requested.emit()
+    driver.wait(lambda: driver.wizard.client.id != first)
+    assert driver.desk.clients.open(first).dossier.business.brand_name == "Typed last"
+
+
+def test_where_it_cannot_be_saved_the_person_decides_before_another_is_opened(start: Start) -> None:
+    driver = start(confirm=False)
+    driver.open_sample()
+    driver.settle()
+    first, second = driver.wizard.client.id, driver.desk.clients.create()
+    other = _elsewhere(driver)
+    driver.go("business.identity")
+    driver.answer("business.brand_name", "Typed last")
+    driver.place.open_client(second)
+    driver.wait(lambda: any(each.method == "confirm" for each in driver.dialogs.asked))
+    assert driver.wizard.client.id == first
+    assert driver.wizard.client.dossier.business.brand_name == "Typed last"
+    other.execute("ROLLBACK")
+    other.close()
+    driver.settle()
