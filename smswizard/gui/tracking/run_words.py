@@ -37,6 +37,8 @@ def checklist_word(status: RunStatus) -> str:
 
 def head(status: RunStatus) -> str:
     """One line."""
+    if status.is_practice and status.state is RunState.APPROVED:
+        return say("Practice: approved. For real, you could send now.")
     words = say(_HEADS[status.state])
     return say("Practice: {words}", words=words[:1].lower() + words[1:]) if status.is_practice else words
 

@@ -6,6 +6,7 @@ import pytest
 
 from smswizard.domain.confirmation import Standing
 from smswizard.domain.ids import CHECKLIST, CONFIRMED_BEFORE_REQUEST, StepId
+from smswizard.gui.widgets.check_answers import CheckAnswers
 from smswizard.gui.widgets.confirm_box import ConfirmBox
 from smswizard.gui.widgets.long_text import LongText
 from smswizard.gui.widgets.rail_button import RailButton
@@ -102,3 +103,16 @@ def _standing(driver: WizardDriver, step: StepId) -> Standing:
     checkup = driver.wizard.client.checkup
     assert checkup is not None
     return checkup.standings[step]
+
+
+def test_every_answer_can_be_changed_from_the_review_and_every_step_from_its_beginning(
+    bakery: WizardDriver,
+) -> None:
+    bakery.confirm_all()
+    review = bakery.go("request.review")
+    answers = review.findChildren(CheckAnswers)[0]
+    for key, screen in (("business", "business.identity"), ("consent.frequency", "consent.ways")):
+        bakery.go("request.review")
+        answers.change_requested.emit(key)
+        assert bakery.wizard.place.screen == screen
+    assert bakery.page.form.focused() == "consent.frequency"

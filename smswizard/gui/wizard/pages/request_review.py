@@ -40,7 +40,7 @@ class Review(Page):
         self._overridden = NoticeList()
         form.add_widget(self._overridden, SPACE.m)
         self._answers = CheckAnswers()
-        self._answers.change_requested.connect(lambda path: self.ask(GoToField(path)))
+        self._answers.change_requested.connect(self._on_change_requested)
         form.add_widget(self._answers, SPACE.l)
         self._confirm = ConfirmPanel(self.step.id, say("I have checked these answers. They may be filed."))
         self._confirm.deed_requested.connect(self.deed_requested)
@@ -60,6 +60,10 @@ class Review(Page):
 
     def focus_first(self) -> None:
         self._answers.setFocus()
+
+    def _on_change_requested(self, key: str) -> None:
+        """A single answer, or a whole step from its beginning."""
+        self.ask(GoToField(key) if "." in key else Go(first_place(StepId(key))))
 
     def _on_jump_requested(self, key: str) -> None:
         if key.startswith("step:"):
