@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.desk.step_state import StepState
 from smswizard.domain.confirmation import Standing
@@ -23,8 +23,7 @@ from smswizard.rules.book import lint
 from smswizard.rules.finding import Finding, Severity
 
 
-@dataclass(frozen=True)
-class Checkup:
+class Checkup(NamedTuple):
     """The findings about a dossier and where its steps stand."""
 
     findings: tuple[Finding, ...]
@@ -43,8 +42,7 @@ class Checkup:
         return tuple(each for each in self.findings if step_of_field(each.where) is step)
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(NamedTuple):
     """What filing still needs: words, and the field or step that cures it."""
 
     words: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smswizard.desk.ports import ClientStore, Edition, Stored
 from smswizard.desk.step_state import StepState, state_words
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from smswizard.submission.ports import Clock
 
 
-@dataclass(frozen=True)
-class BoardRow:
+class BoardRow(NamedTuple):
     """A client on the board. `steps` are the five items of the checklist; `next_step` is where to go on;
     `run` is the outcome of the newest real run, "" if none."""
 

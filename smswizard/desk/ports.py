@@ -30,8 +30,7 @@ class ClientRow(NamedTuple):
     summary: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Stored:
+class Stored(NamedTuple):
     """A dossier with the revision it was read at."""
 
     id: ClientId

@@ -8,7 +8,6 @@ units of 16 bits. A character is never split between segments.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,11 +44,10 @@ class Measure(NamedTuple):
     smart: bool
 
 
-@dataclass(frozen=True)
-class Swap:
+class Swap(NamedTuple):
     """A character that Smart Encoding replaces: its place in the text, itself, and what stands there afterwards."""
 
-    index: int
+    at: int
     char: str
     replacement: str
 

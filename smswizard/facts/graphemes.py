@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from smswizard.facts.table import Row, read
@@ -56,22 +55,15 @@ def kind_of(sign: str) -> str:
     return kinds[at]
 
 
-@dataclass
 class _Cluster:
     """What has to be known of a cluster so far to tell whether the next character belongs to it."""
 
-    first: str
-    last: str = ""
-    before_last: str = ""
-    taken: int = 0
-    flags: int = 0
-    only_flags: bool = True
-    only_marks: bool = True
-    has_mark: bool = False
-
-    def __post_init__(self) -> None:
-        self.last = self.first
-        self.has_mark = self.first == "Extend"
+    def __init__(self, first: str) -> None:
+        self.first = self.last = first
+        self.before_last = ""
+        self.taken = self.flags = 0
+        self.only_flags = self.only_marks = True
+        self.has_mark = first == "Extend"
 
     def take(self, kind: str) -> None:
         """The next character belongs to the cluster."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from smswizard.domain.dossier import Dossier
@@ -41,8 +40,7 @@ class Step(NamedTuple):
     number: int = 0
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a person is: step and screen."""
 
     step: StepId

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from smswizard.reading.pattern import Pattern
@@ -111,22 +111,53 @@ _FUTURE_NOT = Pattern(
 )
 
 
-class Signs(NamedTuple):
-    """What the words of a sentence about passing data on show.
+class Signs:
+    """What the words of a sentence about passing data on show; each sign is looked for when it is asked for."""
 
-    `denies` it, or else allows it. `mobile`: phone numbers or text consent are meant; `personal`: data in general.
-    `outsiders`: to somebody outside the business; `marketing`: for their own ends; `service`: only to get the work
-    done. `exception`: the denial ends with a consent of yours; `excludes`: a part is left out.
-    """
+    def __init__(self, said: str, verbs: list[re.Match[str]], before: str) -> None:
+        self._said, self._verbs, self._before = said, verbs, before
 
-    denies: bool
-    mobile: bool
-    personal: bool
-    outsiders: bool
-    marketing: bool
-    service: bool
-    exception: bool
-    excludes: bool
+    @cached_property
+    def denies(self) -> bool:
+        """It denies passing data on; else it allows it."""
+        return _denies(self._said, self._verbs)
+
+    @cached_property
+    def mobile(self) -> bool:
+        """Phone numbers or consent to texts are meant. "They" may be the numbers of the sentence before."""
+        if _names_numbers(self._said) or _BY_TEXT.search(self._said):
+            return True
+        return _refers_back(self._said) and _names_numbers(self._before)
+
+    @cached_property
+    def personal(self) -> bool:
+        """Data in general are meant."""
+        return _PERSONAL.search(self._said) is not None
+
+    @cached_property
+    def outsiders(self) -> bool:
+        """To somebody outside the business."""
+        return _OUTSIDERS.search(self._said) is not None
+
+    @cached_property
+    def marketing(self) -> bool:
+        """For their own ends."""
+        return _MARKETING.search(self._said) is not None
+
+    @cached_property
+    def service(self) -> bool:
+        """Only to get the work done."""
+        return _SERVICE.search(self._said) is not None
+
+    @cached_property
+    def exception(self) -> bool:
+        """The denial ends with a consent of yours."""
+        return _EXCEPTION.search(self._said) is not None
+
+    @cached_property
+    def excludes(self) -> bool:
+        """A part is left out."""
+        return _EXCLUDING.search(self._said) is not None
 
 
 class Sharing(NamedTuple):
@@ -138,37 +169,25 @@ class Sharing(NamedTuple):
 
 @lru_cache(maxsize=64)
 def sharings(text: str) -> tuple[Sharing, ...]:
-    """Every sentence that speaks of passing data on, in order. "They" may be the numbers of the sentence before."""
+    """Every sentence that speaks of passing data on, in order."""
     found: list[Sharing] = []
-    spoken_of = ""
+    before = ""
     for sentence in sentences(text):
-        signs = _signs(sentence.folded)
+        signs = _signs(sentence.folded, before)
         if signs is not None:
-            carried = not signs.mobile and _refers_back(sentence.folded) and _names_numbers(spoken_of)
-            found.append(Sharing(sentence, signs._replace(mobile=True) if carried else signs))
-        spoken_of = sentence.folded
+            found.append(Sharing(sentence, signs))
+        before = sentence.folded
     return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def _signs(said: str) -> Signs | None:
+def _signs(said: str, before: str) -> Signs | None:
     verbs = [
         verb
         for verb in _PASS.finditer(said)
         if not _YOU.search(said, max(0, verb.start() - 10), verb.start())
     ]
-    if not verbs:
-        return None
-    return Signs(
-        denies=_denies(said, verbs),
-        mobile=_names_numbers(said) or _BY_TEXT.search(said) is not None,
-        personal=_PERSONAL.search(said) is not None,
-        outsiders=_OUTSIDERS.search(said) is not None,
-        marketing=_MARKETING.search(said) is not None,
-        service=_SERVICE.search(said) is not None,
-        exception=_EXCEPTION.search(said) is not None,
-        excludes=_EXCLUDING.search(said) is not None,
-    )
+    return Signs(said, verbs, before) if verbs else None
 
 
 def _names_numbers(said: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ class Source(NamedTuple):
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """What is wrong (`text`), at which field (`where`), why it matters, what to do (`cure`).
 
     `text`, `why` and `cure` are marked English with `{named}` placeholders, whose values are in `named`.

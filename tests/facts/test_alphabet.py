@@ -69,7 +69,7 @@ def test_the_characters_that_cost_the_alphabet_are_named_with_their_place() -> N
 def test_smart_encoding_swaps_before_counting_and_keeps_places() -> None:
     text = "\u2026\u201cSale\u201d \U0001f370"
     assert smartened(text) == '..."Sale" \U0001f370'
-    assert [swap.index for swap in swaps(text)] == [0, 1, 6]
+    assert [swap.at for swap in swaps(text)] == [0, 1, 6]
     assert measure(text, smart=True).culprits == ((8, "\U0001f370"),)
     assert measure("\u201cSale\u201d", smart=True).encoding is Encoding.GSM7
 
