@@ -77,8 +77,8 @@ def _business() -> Business:
 
 def _contact() -> Contact:
     return Contact(
-        first_name="Marta",
-        last_name="Ellison",
+        first_name="Sam",
+        last_name="Sample",
         email="marta@goldencrust.example",
         phone="+15035550143",
         title="Owner",

@@ -16,6 +16,8 @@ from typing import Any, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from smswizard.gui.rubbish import RubbishRound
+
 Call = Callable[..., Any]
 Told = Callable[[Any], object]
 
@@ -114,6 +116,7 @@ class Runner(QObject):
         self._lanes: dict[str, deque[Job]] = {}
         self._ready: deque[str] = deque()
         self._closed = False
+        self._rubbish = RubbishRound(self)
 
     def run(
         self,
@@ -172,7 +175,10 @@ class Runner(QObject):
             self._change.notify_all()
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))
-        return not any(thread.is_alive() for thread in self._threads)
+        is_home = not any(thread.is_alive() for thread in self._threads)
+        if is_home:
+            self._rubbish.stop()
+        return is_home
 
     def forget(self, job: Job) -> None:
         """A job has ended and told everything it had to tell."""
@@ -181,6 +187,7 @@ class Runner(QObject):
             self.busy_changed.emit()
 
     def _hire(self) -> None:
+        self._rubbish.start()
         name = f"smswizard-worker-{len(self._threads) + 1}"
         thread = threading.Thread(target=self._serve, name=name, daemon=True)
         self._threads.append(thread)

@@ -171,7 +171,7 @@ def _walked(app: QApplication, folder: Path, shots: Shots) -> tuple[int, tuple[P
     desk = program.desk_at(folder)
     theme, runner = program.themed(app, desk.settings.read()), Runner(app)
     window = MainWindow()
-    place = window.furnish(app, desk, theme, runner, ScriptedDialogs(ask_line="Marta Ellison"))
+    place = window.furnish(app, desk, theme, runner, ScriptedDialogs(ask_line="A. Sample"))
     place.start()
     window.show()
     pace = Pace(app, Walk(window, place, shots).steps())

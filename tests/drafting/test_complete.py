@@ -35,7 +35,7 @@ AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 def ticked(dossier: Dossier, *steps: StepId) -> Dossier:
     """The dossier with these steps confirmed as they stand."""
     ticks = tuple(
-        Confirmation(step, "Marta", AT, parts(step, dossier), answers_digest(dossier, feeds(step)))
+        Confirmation(step, "A. Sample", AT, parts(step, dossier), answers_digest(dossier, feeds(step)))
         for step in steps
     )
     return with_confirmations(dossier, ticks)
@@ -203,7 +203,7 @@ def test_a_standing_tick_keeps_the_very_text_that_was_read() -> None:
     """A newer program would draft another text; what was confirmed stays while its answers stay."""
     tick = Confirmation(
         StepId.PRIVACY,
-        "Marta",
+        "A. Sample",
         AT,
         (("privacy.text", "The old text. See ⟦privacy.url⟧"),),
         answers_digest(bakery(), feeds(StepId.PRIVACY)),

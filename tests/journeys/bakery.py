@@ -45,8 +45,8 @@ BUSINESS: dict[str, dict[str, Answer]] = {
         "business.what_it_does": "bake bread and cakes and take orders for celebrations",
     },
     "business.contact": {
-        "contact.first_name": "Marta",
-        "contact.last_name": "Ellison",
+        "contact.first_name": "Sam",
+        "contact.last_name": "Sample",
         "contact.title": "Owner",
         "contact.position": "CEO",
         "contact.email": "marta@cornerstreet.example",

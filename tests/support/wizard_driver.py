@@ -22,7 +22,7 @@ from smswizard.gui.wizard.page import Page
 from smswizard.gui.wizard.wizard_view import WizardView
 from smswizard.wiring import build
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 90_000
 T = TypeVar("T", bound=QWidget)
 
 LAST_PAGES = {
@@ -45,7 +45,7 @@ class WizardDriver:
         self.is_closed = False
         self.desk: Desk = build(folder)
         self.runner = Runner(app)
-        self.dialogs = ScriptedDialogs(**({"ask_line": "Marta Ellison"} | answers))
+        self.dialogs = ScriptedDialogs(**({"ask_line": "A. Sample"} | answers))
         self.window = MainWindow(self.desk.settings.read().window)
         self.place = self.window.furnish(app, self.desk, theme, self.runner, self.dialogs)
         self.place.start()

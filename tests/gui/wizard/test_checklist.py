@@ -57,7 +57,7 @@ def test_the_name_is_asked_once(bakery: WizardDriver) -> None:
     bakery.confirm_all()
     asked = [each for each in bakery.dialogs.asked if each.method == "ask_line"]
     assert len(asked) == 1
-    assert {each.who for each in bakery.wizard.client.dossier.confirmations} == {"Marta Ellison"}
+    assert {each.who for each in bakery.wizard.client.dossier.confirmations} == {"A. Sample"}
 
 
 def test_no_name_no_tick(start: Start) -> None:
