@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from smswizard.domain.dossier import Answer
 from smswizard.flow.steps import STEPS
@@ -20,16 +17,8 @@ from tests.support.keys import Keys
 from tests.support.person import Person, sitting
 from tests.support.screen import CHECKOUT, Screen, needs_screen
 
-PICTURES = "JOURNEY_PICTURES"
-"""Environment variable with a folder for pictures; none are taken without it."""
 pytestmark = needs_screen
 _TITLES = {screen.id: screen.title for step in STEPS for screen in step.screens}
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    with Screen.start(tmp_path) as started:
-        yield started
 
 
 def test_from_the_first_run_to_approved(screen: Screen, pictures: Path | None) -> None:
@@ -52,17 +41,6 @@ def test_from_the_first_run_to_approved(screen: Screen, pictures: Path | None) -
         person.close()
     sys.stdout.write(f"{keys.pressed} keystrokes, {time.monotonic() - since:.0f} s\n")
     _everything_is_kept(screen)
-
-
-@pytest.fixture
-def pictures() -> Path | None:
-    """Where pictures go, if anywhere."""
-    named = os.environ.get(PICTURES)
-    if not named:
-        return None
-    folder = Path(named)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def _begin(person: Person) -> None:
@@ -193,9 +171,9 @@ def _confirm(person: Person) -> None:
     )
     if person.sees("Who confirms?"):
         person.shoot("who-confirms")
-        person.keys.type("Marta Ellison")
+        person.keys.type("A. Sample")
         person.keys.press("Return")
-    person.wait_for("Confirmed by Marta Ellison")
+    person.wait_for("Confirmed by A. Sample")
     person.wait_saved()
 
 

@@ -25,7 +25,7 @@ PATIENCE_S = 60.0
 MOST_TABS = 120
 LINK_S = 1.0
 SAVED = "Saved"
-RADIO, TICK, DOCUMENT = "radio button", "check box", "label"
+RADIO, TICK, DOCUMENT, DOT = "radio button", "check box", "label", "•"
 
 
 @dataclass
@@ -153,11 +153,11 @@ class Person:
 
     def fill_in(self, label: str, text: str) -> None:
         """Go to a field and type; what stood there is typed over. Waits until the field shows it."""
-        node = self.tab_to(label, "text", "entry", "password text")
+        node = self.tab_to(label, "text", "entry")
         if node.text:
             self.keys.press("ctrl+a")
         self.keys.type(text)
-        self.wait(lambda: self._bare(self.now().text) == self._bare(text), f"“{label}” showed “{text}”")
+        self.wait(lambda: _shows(self.now().text, text), f"“{label}” showed “{text}”")
 
     def choose(self, question: str, words: str, is_across: bool = False) -> None:
         """Choose one answer: with the arrows among buttons, by its letters in a list that narrows."""
@@ -195,17 +195,21 @@ class Person:
         self.wait(lambda: self.now().turn > before and "Change" in self.now().name, f"“{words}” was chosen")
         assert self.sees(words)
 
-    @staticmethod
-    def _bare(text: str) -> str:
-        """A text without the signs that fields put between, as in phone and tax numbers."""
-        return "".join(each for each in text.casefold() if each.isalnum())
-
     # ------------------------------------------------------------ leaving
 
     def close(self, *keys: str) -> None:
         """Close the window by keyboard, and wait for the program to end well."""
         self.keys.press(*(keys or ("ctrl+q",)))
         assert self.program.wait(PATIENCE_S) == 0, self.screen.said.read_text("utf-8")
+
+
+def _shows(shown: str, typed: str) -> bool:
+    """Is it there, with the signs that phone and tax numbers get in between, or as one dot for each letter?"""
+    return _bare(shown) == _bare(typed) or shown == DOT * len(typed)
+
+
+def _bare(text: str) -> str:
+    return "".join(each for each in text.casefold() if each.isalnum())
 
 
 @contextmanager
