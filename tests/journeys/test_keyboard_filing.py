@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from smswizard.domain.sender import SenderWish
 from smswizard.drafting.sample_client import bakery
 from smswizard.flow.steps import STEPS
@@ -22,7 +24,7 @@ from tests.support.office import confirmed
 from tests.support.person import Person, sitting
 from tests.support.screen import Screen, needs_screen
 
-pytestmark = [needs_screen, needs_keyring]
+pytestmark = [needs_screen, needs_keyring, pytest.mark.long]  # too long for every change
 _TITLES = {screen.id: screen.title for step in STEPS for screen in step.screens}
 ROUNDS = 12
 
@@ -34,14 +36,14 @@ def test_filed_with_the_key_of_the_keychain_killed_and_approved(
     _prepare(data)
     with LookalikeProcess(tmp_path) as twilio, Screen.start(tmp_path, with_keychain=True) as screen:
         around = {**twilio.environment(), DATA_VARIABLE: str(data)}
-        with sitting(screen, pictures=pictures, **around) as person:
+        with sitting(screen, pictures=pictures, around=around) as person:
             _connect(person)
             _choose_a_number(person)
             _file(person)
             person.wait(lambda: "brand" in _paid(twilio), "the brand was paid")
             person.program.kill()
             person.program.wait(30)
-        with sitting(screen, pictures=pictures, **around) as person:
+        with sitting(screen, pictures=pictures, around=around) as person:
             person.wait_for("Golden Crust Bakery")
             _go_to_track(person)
             person.shoot("after-the-kill")

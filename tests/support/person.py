@@ -214,10 +214,13 @@ def _bare(text: str) -> str:
 
 @contextmanager
 def sitting(
-    screen: Screen, keys: Keys | None = None, pictures: Path | None = None, **more: str
+    screen: Screen,
+    keys: Keys | None = None,
+    pictures: Path | None = None,
+    around: Mapping[str, str] | None = None,
 ) -> Iterator[Person]:
-    """Start the program; it is gone afterwards, whatever happened."""
-    program = screen.program(**more)
+    """Start the program, with `around` added to its environment; it is gone afterwards, whatever happened."""
+    program = screen.program(**(around or {}))
     tree = Tree(screen.environ, program.pid)
     try:
         person = Person(screen, keys or Keys(screen.environ), tree, program, pictures)
