@@ -89,9 +89,9 @@ class Screen:
         return told.stdout.strip()
 
     def _has_manager(self) -> bool:
-        command = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
+        command = ["xdotool", "get_num_desktops"]
         told = subprocess.run(command, env=dict(self.environ), timeout=60, capture_output=True, text=True)
-        return "window id" in told.stdout
+        return told.returncode == 0 and told.stdout.strip().isdecimal()
 
 
 def _start_x(ending: ExitStack) -> str:
