@@ -22,6 +22,8 @@ from tests.support.wizard_driver import WizardDriver
 
 _FAST = 2_000_000.0
 
+pytestmark = pytest.mark.long  # following a filing waits for a look that may come late on a busy machine
+
 
 @pytest.fixture
 def ready(bakery: WizardDriver) -> WizardDriver:
