@@ -114,3 +114,13 @@ CONFIRMED_ON = ("privacy.text", "terms.text", "consent.replies", "samples.flags"
 """The pages on which a step is confirmed."""
 
 ALL = (START, BUSINESS, PRIVACY, TERMS, CONSENT, SAMPLES)
+
+TITLES_TO_THE_ADDRESS = (
+    "What will you send?",
+    "The way that fits you",
+    "Your Twilio account",
+    "Who is sending?",
+    "Who owns it?",
+    "Where is it?",
+)
+"""The pages between the first and the address, by their titles."""
