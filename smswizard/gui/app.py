@@ -15,7 +15,6 @@ from smswizard.desk.ports import Settings
 from smswizard.domain.errors import SmsWizardError
 from smswizard.gui.background import Runner
 from smswizard.gui.main_window import TITLE, MainWindow
-from smswizard.gui.none_guard import keep_none_alive
 from smswizard.gui.single import SingleWindow
 from smswizard.gui.theme import Theme
 from smswizard.gui.tokens import LookChoice
@@ -30,7 +29,6 @@ NO_WORKSPACE = 4
 
 def made_app(argv: Sequence[str]) -> QApplication:
     """The one application of this process."""
-    keep_none_alive()
     app = QApplication([sys.argv[0], *argv])
     app.setApplicationName("smswizard")
     app.setApplicationDisplayName(TITLE)

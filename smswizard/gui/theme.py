@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from smswizard.gui.none_guard import keep_none_alive
 from smswizard.gui.stylesheet import sheet
 from smswizard.gui.tokens import LOOKS, SMALLEST_BODY_PX, Colours, Look, LookChoice
 
@@ -27,7 +26,6 @@ class Theme(QObject):
     def __init__(
         self, app: QApplication, choice: LookChoice = LookChoice.SYSTEM, text_scale: float = 1.0
     ) -> None:
-        keep_none_alive()
         super().__init__(app)
         self._app = app
         self._choice = choice

@@ -1,4 +1,4 @@
-"""For tests that open widgets: Python 3.11 kept alive under Qt, and a look put on the application."""
+"""For tests that open widgets: a look put on the application."""
 
 from __future__ import annotations
 
@@ -7,15 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from smswizard.gui.none_guard import keep_none_alive
 from smswizard.gui.theme import Theme
 from smswizard.gui.tokens import LookChoice
-
-
-@pytest.fixture(autouse=True, scope="session")
-def none_stays_alive() -> None:
-    """PySide6 6.12.0 uses up the references to None of a long run on Python 3.11."""
-    keep_none_alive()
 
 
 @pytest.fixture
