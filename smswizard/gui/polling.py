@@ -39,6 +39,8 @@ class Poller(QObject):
         self._desk, self._runner = desk, runner
         self._may_ask = False
         self._due: dict[RunId, tuple[RunStatus, float]] = {}
+        self._going: set[RunId] = set()
+        self._again: set[RunId] = set()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._on_due)
@@ -49,16 +51,23 @@ class Poller(QObject):
         self._plan()
 
     def advance(self, run: RunId) -> None:
-        """Go on with a run now, as far as it goes."""
-        self._due.pop(run, None)
-        lane = f"run:{run}"
-        if self._runner.busy(lane):
+        """Go on with a run now, as far as it goes; once more afterwards, if it is on its way already."""
+        if run in self._going:
+            self._again.add(run)
             return
+        self._due.pop(run, None)
+        self._going.add(run)
 
         def work(ticket: Ticket) -> RunStatus:
             return self._desk.submitting.advance(run, ticket.say, _Stop(ticket))
 
-        self._runner.run(work, lane=lane, done=self.watch, failed=self._on_failed, said=self.advanced.emit)
+        self._runner.run(
+            work,
+            lane=f"run:{run}",
+            done=self._on_done,
+            failed=lambda problem: self._on_failed(run, problem),
+            said=self.advanced.emit,
+        )
 
     def watch(self, status: RunStatus) -> None:
         """A run stands so; look again when it is time."""
@@ -72,6 +81,8 @@ class Poller(QObject):
     def stop(self, run: RunId) -> None:
         """Do not go on with a run."""
         self._due.pop(run, None)
+        self._going.discard(run)
+        self._again.discard(run)
         self._runner.stop(f"run:{run}")
 
     def _allowed(self) -> list[tuple[RunId, float]]:
@@ -92,7 +103,20 @@ class Poller(QObject):
                 self.advance(run)
         self._plan()
 
-    def _on_failed(self, problem: Exception) -> None:
+    def _on_done(self, status: RunStatus) -> None:
+        self._going.discard(status.run)
+        self.watch(status)
+        self._once_more(status.run)
+
+    def _on_failed(self, run: RunId, problem: Exception) -> None:
+        self._going.discard(run)
         if not isinstance(problem, SmsWizardError):
             raise problem
         self.failed.emit(problem)
+        self._once_more(run)
+
+    def _once_more(self, run: RunId) -> None:
+        """What was asked for while it was on its way may have come too late for it."""
+        if run in self._again:
+            self._again.discard(run)
+            self.advance(run)
