@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from smswizard.desk.desk import Desk
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import RunId
 from smswizard.gui.background import Runner, Ticket
+from smswizard.submission.ports import Stop
+
+Advance = Callable[[RunId, Callable[[RunStatus], None], Stop], RunStatus]
+"""Goes on with a run as far as it goes, says how it stands on the way; blocks. As `Submitting.advance`."""
 
 _SHORTEST_MS, _LONGEST_MS = 250, 60_000
 
@@ -34,12 +38,12 @@ class Poller(QObject):
     advanced = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(self, advance: Advance, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._runner = desk, runner
+        self._advance, self._runner = advance, runner
         self._may_ask = False
         self._due: dict[RunId, tuple[RunStatus, float]] = {}
-        self._going: set[RunId] = set()
+        self._going: dict[RunId, object] = {}
         self._again: set[RunId] = set()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -56,17 +60,17 @@ class Poller(QObject):
             self._again.add(run)
             return
         self._due.pop(run, None)
-        self._going.add(run)
+        turn = self._going[run] = object()
 
         def work(ticket: Ticket) -> RunStatus:
-            return self._desk.submitting.advance(run, ticket.say, _Stop(ticket))
+            return self._advance(run, ticket.say, _Stop(ticket))
 
         self._runner.run(
             work,
             lane=f"run:{run}",
-            done=self._on_done,
-            failed=lambda problem: self._on_failed(run, problem),
-            said=self.advanced.emit,
+            done=lambda status: self._on_done(run, turn, status),
+            failed=lambda problem: self._on_failed(run, turn, problem),
+            said=lambda status: self._on_said(run, turn, status),
         )
 
     def watch(self, status: RunStatus) -> None:
@@ -79,9 +83,9 @@ class Poller(QObject):
         self._plan()
 
     def stop(self, run: RunId) -> None:
-        """Do not go on with a run."""
+        """Do not go on with a run, and hear no more of it: what is still on its way is old by then."""
         self._due.pop(run, None)
-        self._going.discard(run)
+        self._going.pop(run, None)
         self._again.discard(run)
         self._runner.stop(f"run:{run}")
 
@@ -103,17 +107,29 @@ class Poller(QObject):
                 self.advance(run)
         self._plan()
 
-    def _on_done(self, status: RunStatus) -> None:
-        self._going.discard(status.run)
-        self.watch(status)
-        self._once_more(status.run)
+    def _on_said(self, run: RunId, turn: object, status: RunStatus) -> None:
+        if self._going.get(run) is turn:
+            self.advanced.emit(status)
 
-    def _on_failed(self, run: RunId, problem: Exception) -> None:
-        self._going.discard(run)
+    def _on_done(self, run: RunId, turn: object, status: RunStatus) -> None:
+        if self._has_ended(run, turn):
+            self.watch(status)
+            self._once_more(run)
+
+    def _on_failed(self, run: RunId, turn: object, problem: Exception) -> None:
+        is_news = self._has_ended(run, turn)
         if not isinstance(problem, SmsWizardError):
             raise problem
-        self.failed.emit(problem)
-        self._once_more(run)
+        if is_news:
+            self.failed.emit(problem)
+            self._once_more(run)
+
+    def _has_ended(self, run: RunId, turn: object) -> bool:
+        """False for a turn that was stopped: whatever goes on with the run by now is another."""
+        if self._going.get(run) is not turn:
+            return False
+        del self._going[run]
+        return True
 
     def _once_more(self, run: RunId) -> None:
         """What was asked for while it was on its way may have come too late for it."""

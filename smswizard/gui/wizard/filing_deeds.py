@@ -17,6 +17,7 @@ from smswizard.gui.polling import Poller
 from smswizard.gui.setting_keeper import SettingKeeper
 from smswizard.gui.wizard.around import Around
 from smswizard.i18n import say
+from smswizard.submission.ports import Stop
 
 _NEWS_MS = 100
 
@@ -42,7 +43,7 @@ class FilingDeeds(QObject):
         self._news_soon.setSingleShot(True)
         self._news_soon.setInterval(_NEWS_MS)
         self._news_soon.timeout.connect(self._show_news)
-        self._poller = Poller(desk, runner, self)
+        self._poller = Poller(self._advance, runner, self)
         self._poller.advanced.connect(self._on_status)
         self._poller.failed.connect(lambda problem: around.fail("track", problem))
         self.doing: dict[type, Callable[[Any], None]] = {
@@ -61,6 +62,10 @@ class FilingDeeds(QObject):
         """Find out how the newest filing of the open client stands."""
         client = self._around.client
         self._around.run("status", lambda: self._desk.submitting.newest(client), self._on_newest)
+
+    def _advance(self, run: RunId, said: Callable[[RunStatus], None], stop: Stop) -> RunStatus:
+        """Beside the window; the filings are opened only now."""
+        return self._desk.submitting.advance(run, said, stop)
 
     def _look_at_costs(self, _deed: deeds.LookAtCosts) -> None:
         client, desk, around = self._around.client, self._desk, self._around
