@@ -31,13 +31,11 @@ def _terms(terms: tuple[vocabulary.Term, ...]) -> tuple[Choice, ...]:
 
 
 def _message_kinds(_: Dossier) -> tuple[Choice, ...]:
-    """Ordinary kinds first; those that need more come last."""
-    kinds = sorted(vocabulary.message_kinds(), key=lambda each: each.special)
-    return tuple(Choice(each.code, each.name, each.description) for each in kinds)
+    return tuple(Choice(each.code, each.name, each.description) for each in vocabulary.message_kinds())
 
 
 def _use_cases(_: Dossier) -> tuple[Choice, ...]:
-    return tuple(Choice(each.code, each.name, each.description) for each in vocabulary.use_cases())
+    return tuple(Choice(each.code, each.name, each.description) for each in vocabulary.by_custom())
 
 
 def _forbidden(_: Dossier) -> tuple[Choice, ...]:

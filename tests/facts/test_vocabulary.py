@@ -55,6 +55,14 @@ def test_a_person_ticks_kinds_not_containers() -> None:
     assert vocabulary.use_case("NOTHING") is None
 
 
+def test_what_small_businesses_send_most_comes_first_and_what_needs_more_comes_last() -> None:
+    kinds = vocabulary.message_kinds()
+    assert [each.code for each in kinds[:3]] == ["CUSTOMER_CARE", "DELIVERY_NOTIFICATION", "MARKETING"]
+    assert [each.special for each in kinds] == sorted(each.special for each in kinds)
+    ranks = [each.usual for each in vocabulary.use_cases()]
+    assert sorted(ranks) == list(range(1, len(ranks) + 1))
+
+
 def test_policies_say_how_sure_we_are() -> None:
     assert vocabulary.policy("secondary.business").sid == "RNdfbf3fae0e1107f8aded0e7cead80bf5"
     assert vocabulary.policy("secondary.business").origin.read_from == "provider page"
