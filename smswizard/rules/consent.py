@@ -16,7 +16,10 @@ from smswizard.rules.finding import Severity
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
 FORMS = frozenset(("web_form", "checkout", "qr"))
-_NUMBER = Pattern(r"\d{1,3}")
+_COUNT = Pattern(
+    r"(?:up to |at most )?(?:(\d{1,3})(?:\s?(?:-|\u2013|to)\s?(\d{1,3}))?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten)"
+)
 _TELLS = {
     "web_form": Pattern(r"\b(?:web|online|page|form|site|https?|box)\b"),
     "checkout": Pattern(r"\bcheck-?out\b", needs="check"),
@@ -64,11 +67,13 @@ def word_has_signs(dossier: Dossier, _: date) -> Iterable[Hit]:
 
 
 def count_is_no_number(dossier: Dossier, _: date) -> Iterable[Hit]:
-    """How many at most is a number."""
-    typed = dossier.consent.frequency_count.strip()
-    counted = dossier.consent.frequency in ("per_week", "per_month")
-    wrong = counted and bool(typed) and (not _NUMBER.fullmatch(typed) or int(typed) == 0)
-    return (Hit("consent.frequency_count"),) if wrong else NO_HITS
+    """How many at most is a number, or from one number to another; our texts say both ("2-3 messages")."""
+    typed = dossier.consent.frequency_count.strip().lower()
+    if not typed or dossier.consent.frequency not in ("per_week", "per_month"):
+        return NO_HITS
+    found = _COUNT.fullmatch(typed)
+    numbers = [int(each) for each in found.groups() if each] if found else [0]
+    return (Hit("consent.frequency_count"),) if numbers and not max(numbers) else NO_HITS
 
 
 def way_not_told(dossier: Dossier, _: date) -> Iterable[Hit]:
@@ -234,7 +239,7 @@ RULES = (
         "OI-4",
         Severity.BLOCKS,
         mark("This is not a number of messages."),
-        mark("Enter a number such as 4."),
+        mark("Enter a number such as 4, or from one to another such as 2-3."),
         check=count_is_no_number,
     ),
     DossierRule(

@@ -211,7 +211,19 @@ JOINING = {
         ({"consent.keyword": "JOIN"},), ({"consent.keyword": "JOIN US"},)
     ),
     "consent.count-is-no-number": DossierExample(
-        (NONE,), ({"consent.frequency_count": "some"}, {"consent.frequency_count": "0"})
+        (
+            NONE,
+            {"consent.frequency_count": "2-3"},
+            {"consent.frequency_count": "2 to 3"},
+            {"consent.frequency_count": "Up to 4"},
+            {"consent.frequency_count": "four"},
+        ),
+        (
+            {"consent.frequency_count": "some"},
+            {"consent.frequency_count": "0"},
+            {"consent.frequency_count": "0-0"},
+            {"consent.frequency_count": "2-3 a day"},
+        ),
     ),
     "consent.way-not-told": DossierExample((NONE,), ({"consent.ways": ("web_form", "paper")},)),
     "consent.way-in-description": DossierExample(
