@@ -51,7 +51,7 @@ class Dialogs:
         box = DialogBox(say("This costs money"), self._window)
         if words:
             box.add(Words(words))
-        box.add(money_table([MoneyLine(what, amount) for what, amount in lines], total))
+        box.add(money_table([MoneyLine(what, amount) for what, amount in lines], total, say("Together, now")))
         box.add_answers(say("Pay {total}", total=total), say("Not now"), enter_answers=False)
         return box.ask()
 

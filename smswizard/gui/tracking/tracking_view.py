@@ -95,8 +95,9 @@ class TrackingView(QWidget):
             return
         lines = money_lines(status.lines)
         monthly = monthly_words(status.lines, status.monthly, status.currency)
-        verb = mark("Pay {total} in practice") if status.is_practice else mark("Pay {total} and go on")
-        self._gate.set_sum(money(status.once, status.currency), lines, monthly, say(verb))
+        practice = status.is_practice
+        verb = mark("Pay {total} of practice money") if practice else mark("Pay {total} and go on")
+        self._gate.set_sum(money(status.once, status.currency), lines, monthly, say(verb), practice)
         self._gate.set_busy(busy)
 
     def _lay_out(self) -> None:

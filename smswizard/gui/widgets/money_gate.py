@@ -48,16 +48,27 @@ class MoneyGate(QFrame):
         self._busy = False
         self._button.clicked.connect(self._on_button_clicked)
 
-    def set_sum(self, total: str, lines: Sequence[MoneyLine], footnote: str = "", verb: str = "") -> None:
+    def set_sum(
+        self,
+        total: str,
+        lines: Sequence[MoneyLine],
+        footnote: str = "",
+        verb: str = "",
+        practice: bool = False,
+    ) -> None:
         """The sum on the button, the lines above it, and where the prices come from.
 
-        `verb` is the text of the button with "{total}" in it, when "Pay {total} and file" does not fit.
+        `verb` is the text of the button with "{total}" in it, when "Pay {total} and file" does not fit. With
+        `practice` the sum is named as practice money that nobody is charged.
         """
         if self._table is not None:
             self._sums.removeWidget(self._table)
             self._table.hide()
             self._table.deleteLater()
-        self._table = money_table(lines, total)
+        together = (
+            say("Together, in practice money. Nothing is charged.") if practice else say("Together, now")
+        )
+        self._table = money_table(lines, total, together)
         self._sums.addWidget(self._table)
         self._footnote.setText(footnote)
         self._footnote.setVisible(bool(footnote))
@@ -84,15 +95,15 @@ class MoneyGate(QFrame):
             self.spend_requested.emit()
 
 
-def money_table(lines: Sequence[MoneyLine], total: str) -> QWidget:
-    """What costs how much, and what it comes to."""
+def money_table(lines: Sequence[MoneyLine], total: str, together: str) -> QWidget:
+    """What costs how much, and what it comes to, in a row with the words `together`."""
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setVerticalSpacing(SPACE.s)
     grid.setColumnStretch(0, 1)
     rows = [(Words(line.words), Words(line.amount)) for line in lines]
-    rows.append((strong(say("Together, now")), strong(total)))
+    rows.append((strong(together), strong(total)))
     for at, (words, amount) in enumerate(rows):
         if at:
             grid.addWidget(Rule(), 2 * at - 1, 0, 1, 2)

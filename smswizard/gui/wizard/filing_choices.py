@@ -105,13 +105,14 @@ class PracticeEnding(Ending):
         preview = sight.around.practice_costs
         if preview is not None and preview != self._preview:
             self._preview = preview
-            zero = money(preview.once * 0, preview.currency)
             monthly = monthly_words(preview.lines, preview.monthly, preview.currency)
-            footnote = say(
-                "In practice nothing is paid. For real it would be these sums. {monthly}", monthly=monthly
-            )
+            footnote = say("For real these sums would be charged. {monthly}", monthly=monthly)
             self._gate.set_sum(
-                zero, money_lines(preview.lines), footnote, say(mark("File in practice for {total}"))
+                money(preview.once, preview.currency),
+                money_lines(preview.lines),
+                footnote,
+                say(mark("File in practice for {total} of practice money")),
+                practice=True,
             )
         show_gate(self, self._gate, self._trouble, sight, preview, practice=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.gui.widgets.money_gate import MoneyGate
+from smswizard.gui.widgets.words import Words
 from tests.support.wizard_driver import WizardDriver
 
 
@@ -15,7 +16,9 @@ def test_the_bakery_is_confirmed_filed_in_practice_and_approved(bakery: WizardDr
     assert {each.step for each in bakery.wizard.client.dossier.confirmations} == set(CHECKLIST)
     page = bakery.go("request.file")
     bakery.wait(lambda: bakery.seen(MoneyGate))
-    bakery.press("File in practice for $0.00", page)
+    gate = bakery.seen(MoneyGate)[0]
+    assert "Nothing is charged" in "\n".join(each.text() for each in bakery.seen(Words, gate))
+    bakery.press("File in practice for $19.50 of practice money", page)
     bakery.wait(lambda: bakery.wizard.place.screen == "track.progress")
 
     def status() -> RunStatus:
