@@ -48,6 +48,7 @@ class Consent:
     double_opt_in: str = ""
     own_list: str = ""
     record_kept: str = ""
+    form_is_live: str = ""
     wording: str = ""
     message_flow: str = ""
     confirmation: str = ""
@@ -66,4 +67,5 @@ class Campaign:
     has_links: str = ""
     has_phone: str = ""
     age_gated: str = ""
+    age_check: str = ""
     direct_lending: str = ""

@@ -78,6 +78,7 @@ class Facts(NamedTuple):
     places: tuple[tuple[str, str], ...] = ()
     said_yes: frozenset[str] = frozenset()
     said_no: frozenset[str] = frozenset()
+    age_check: str = ""
     in_canada: bool = False
     privacy_date: str = ""
     terms_date: str = ""
@@ -143,6 +144,7 @@ def _facts(
         places=tuple((way, _place(getattr(consent, name))) for way, name in _PLACES),
         said_yes=_paths_with("yes", said),
         said_no=_paths_with("no", said),
+        age_check=campaign.age_check if campaign.age_gated == "yes" else "",
         in_canada="CA" in start.audience,
         privacy_date=day_shown(privacy.effective_date),
         terms_date=day_shown(terms.effective_date),

@@ -29,6 +29,7 @@ _PROGRAM = (
     "start.audience",
     "campaign.kinds",
     "campaign.age_gated",
+    "campaign.age_check",
     "campaign.direct_lending",
     "consent.ways",
     "consent.frequency",

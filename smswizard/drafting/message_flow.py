@@ -21,6 +21,12 @@ OWN_LIST = "Every number was given to us by the person it belongs to; we do not 
 RECORD_KEPT = "We keep a record of who agreed, when and how."
 NO_OTHER_WAY = "Nobody is signed up in any other way."
 ASKS_FOR_YES = "One text then asks for the reply YES. Nothing else is sent before that reply."
+AGE_CHECKS = {
+    "birth_date": "Before anyone is signed up, we ask for the date of birth and check it; only adults are signed up.",
+    "id": "Before anyone is signed up, our staff do an ID check in person; only adults are signed up.",
+}
+"""What is said of the age check, by the answer; nothing where there is none."""
+
 PUBLIC, BEHIND_LOGIN = "(public, no login needed)", "(behind a login)"
 BOX_FACTS = {
     "consent.box_unticked": ("empty until the person ticks it", "empty until the person ticks them"),
@@ -184,6 +190,8 @@ def _afterwards(story: Story) -> list[str]:
     if story.how.quotes_reply and story.reply:
         lines.append(f'The first text says: "{story.reply}"')
     lines.append("People can reply STOP to end all messages, and reply HELP for help, at any time.")
+    if facts.age_check in AGE_CHECKS:
+        lines.append(AGE_CHECKS[facts.age_check])
     if story.how.extras:
         lines += _extras(facts)
     return lines
@@ -192,9 +200,7 @@ def _afterwards(story: Story) -> list[str]:
 def _extras(facts: Facts) -> list[str]:
     said = []
     if facts.yes("consent.own_list"):
-        said.append(
-            "Every number was given to us by the person it belongs to; we do not buy, rent or share lists."
-        )
+        said.append(OWN_LIST)
     if facts.yes("consent.record_kept"):
         said.append(RECORD_KEPT)
     if facts.ways:

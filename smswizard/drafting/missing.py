@@ -57,7 +57,8 @@ def _of_the_ways(dossier: Dossier) -> list[str]:
     ways = set(dossier.consent.ways)
     canada = ["business.legal_name", *_MAIL] if "CA" in dossier.start.audience else []
     paths = [path for way, asked in _PLACES.items() if way in ways for path in asked]
-    return [*canada, *paths, *(_FORM if ways & (set(BOX_WAYS) - {"paper"}) else ())]
+    adults = ["campaign.age_check"] if dossier.campaign.age_gated == "yes" else []
+    return [*canada, *paths, *adults, *(_FORM if ways & (set(BOX_WAYS) - {"paper"}) else ())]
 
 
 def _is_said(dossier: Dossier, path: str) -> bool:

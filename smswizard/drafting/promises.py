@@ -71,6 +71,7 @@ def _said(facts: Facts) -> Iterator[tuple[str, str]]:
         (policy.CHOICE_RECORDED, "consent.record_kept"),
         (message_flow.RECORD_KEPT, "consent.record_kept"),
         (message_flow.NO_OTHER_WAY, "consent.ways"),
+        (message_flow.AGE_CHECKS.get(facts.age_check, ""), "campaign.age_check"),
         (terms.joined_by(facts), "consent.ways"),
         (terms.VOLUNTARY, "consent.box_optional"),
         (disclosures.FREE_CHOICE, "consent.box_optional"),

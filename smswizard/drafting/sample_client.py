@@ -101,6 +101,7 @@ def _consent() -> Consent:
         double_opt_in="no",
         own_list="yes",
         record_kept="yes",
+        form_is_live="no",
     )
 
 

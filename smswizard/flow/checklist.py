@@ -30,6 +30,10 @@ def _counts_texts(dossier: Dossier) -> bool:
     return dossier.consent.frequency in ("per_week", "per_month")
 
 
+def _is_for_adults(dossier: Dossier) -> bool:
+    return dossier.campaign.age_gated == "yes"
+
+
 def _writes_policy(dossier: Dossier) -> bool:
     return dossier.privacy.mode != "own"
 
@@ -134,6 +138,7 @@ CONSENT = Step(
                 "consent.qr_where",
                 "consent.evidence_url",
                 "consent.record_kept",
+                "consent.form_is_live",
             ),
             shows=(
                 ("consent.paper_where", _joins_by("paper")),
@@ -179,13 +184,15 @@ SAMPLES = Step(
         Screen(
             "samples.flags",
             mark("What is in them?"),
-            mark("Four facts that must agree with your examples. Then confirm this step."),
+            mark("Facts that must agree with your examples. Then confirm this step."),
             (
                 "campaign.has_links",
                 "campaign.has_phone",
                 "campaign.age_gated",
+                "campaign.age_check",
                 "campaign.direct_lending",
             ),
+            shows=(("campaign.age_check", _is_for_adults),),
         ),
     ),
     number=4,

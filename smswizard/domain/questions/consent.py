@@ -115,6 +115,14 @@ OTHER_WAYS = (
         mark("Do you keep a note of who agreed, when and how?"),
         choices=YES_NO,
     ),
+    Field(
+        "consent.form_is_live",
+        FieldKind.YES_NO,
+        mark("Are form, sign and script in use, word for word as we write them?"),
+        mark("Until you say yes, the pictures we draw of them are marked as a mock-up."),
+        choices=YES_NO,
+        optional=True,
+    ),
 )
 
 WORDS_SHOWN = (

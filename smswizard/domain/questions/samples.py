@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smswizard.domain.question import YES_NO, Field, FieldKind
+from smswizard.domain.question import YES_NO, Choice, Field, FieldKind
 from smswizard.i18n import mark
 
 MESSAGES = (
@@ -52,6 +52,20 @@ FLAGS = (
         mark("Is anything in it only for adults?"),
         mark("Alcohol, for example. A flu clinic for adults does not count."),
         choices=YES_NO,
+    ),
+    Field(
+        "campaign.age_check",
+        FieldKind.CHOICE,
+        mark("How do you make sure that only adults join?"),
+        mark("A button that says “I am over 21” is not enough for carriers."),
+        why=mark("Reviewers refuse content for adults when nobody checks the age."),
+        choices=(
+            Choice("birth_date", mark("People give their date of birth"), mark("Before they are signed up.")),
+            Choice(
+                "id", mark("Staff look at an identity card"), mark("In person, before they are signed up.")
+            ),
+            Choice("none", mark("We do not check it yet"), mark("Then please do not send such content yet.")),
+        ),
     ),
     Field(
         "campaign.direct_lending",

@@ -42,7 +42,7 @@ class Messages(Page):
 
 
 class WhatIsInside(Page):
-    """Four facts about the messages, and the tick of the step."""
+    """Facts about the messages, and the tick of the step."""
 
     def build(self, form: Form) -> None:
         super().build(form)
