@@ -61,6 +61,7 @@ def finding_lines(findings: Sequence[Finding]) -> list[str]:
         named = dict(each.named)
         sign = "?" if each.asks else _SIGNS[each.severity]
         codes = f" [{', '.join(each.source.codes)}]" if each.source.codes else ""
-        lines.append(f"{sign} {each.where}: {say_with(each.text, named)}{codes}")
+        place = f"{each.where}: " if each.where else ""
+        lines.append(f"{sign} {place}{say_with(each.text, named)}{codes}")
         lines.append(f"    {say_with(each.cure, named)}")
     return lines

@@ -35,6 +35,10 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
     args = parser(*argv[:1]).parse_args(list(argv))
     speaker = console or standard(args.json)
     try:
+        if args.verb == "check-text":
+            from smswizard.cli.check_text_command import check_text
+
+            return check_text(args, speaker)
         with _workspace(args) as folder:
             if args.verb == "rescue":
                 return rescued(folder, args, speaker)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from smswizard import __version__
-from smswizard.cli.verbs import DRAFT_NAMES, PACKET_KINDS
+from smswizard.cli.verbs import ASKED_FLAGS, DRAFT_NAMES, PACKET_KINDS, TEXT_KINDS
 from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.i18n import mark, say
 
@@ -104,6 +104,23 @@ def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     confirm.set_defaults(run="client confirm_step")
 
 
+def _add_lone_text_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
+    lone = _verb(verbs, "check-text", mark("look for what reviewers refuse in one text, without a client"))
+    lone.add_argument(
+        "file", help=say(mark("the text; - reads standard input; brand_info and bundle are JSON"))
+    )
+    lone.add_argument("--kind", choices=TEXT_KINDS, required=True, help=say(mark("what the text is")))
+    lone.add_argument("--brand", default="", help=say(mark("the name that is registered")))
+    lone.add_argument(
+        "--use-case", default="", type=str.upper, help=say(mark("the registered use case, such as MARKETING"))
+    )
+    for flag in ASKED_FLAGS:
+        lone.add_argument(
+            f"--{flag.replace('_', '-')}", choices=("yes", "no"), default="", help=say(mark("as declared"))
+        )
+    lone.set_defaults(run="check_text check_text")
+
+
 def _add_file_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     export = _verb(verbs, "export", mark("write a client as one file, or its packet for the Twilio Console"))
     _client(export)
@@ -181,6 +198,7 @@ def _add_account_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
 _GROUPS = (
     (("new", "list", "show", "set"), _add_client_verbs),
     (("check", "draft", "confirm"), _add_text_verbs),
+    (("check-text",), _add_lone_text_verb),
     (("export", "import", "rescue"), _add_file_verbs),
     (("submit", "status", "practice"), _add_filing_verbs),
     (("account",), _add_account_verbs),

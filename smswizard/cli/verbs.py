@@ -16,3 +16,21 @@ DRAFTS = {
 
 DRAFT_NAMES = ("all", *DRAFTS)
 PACKET_KINDS = ("text", "html", "json")
+
+TEXT_KINDS = (
+    "privacy_policy",
+    "terms",
+    "opt_in_wording",
+    "opt_in_description",
+    "opt_in_confirmation",
+    "help_reply",
+    "opt_out_reply",
+    "campaign_description",
+    "sample_message",
+    "brand_info",
+    "bundle",
+)
+"""What `check-text` judges; the last two are JSON objects of several fields."""
+
+ASKED_FLAGS = ("embedded_links", "embedded_phone", "age_gated", "direct_lending")
+"""What was declared about the messages, yes or no."""

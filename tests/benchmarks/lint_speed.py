@@ -11,10 +11,10 @@ import time
 from collections.abc import Callable
 from datetime import date
 
+from smswizard.desk.backdrop import sound_dossier
 from smswizard.domain.dossier import Dossier, text, with_answer
 from smswizard.reading.folding import folded_sentence
 from smswizard.rules.book import lint
-from tests.rules.sound import sound_dossier
 
 TODAY = date(2026, 11, 23)
 TIMES = 60

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
+from smswizard.desk.backdrop import sound_dossier
 from smswizard.domain.dossier import Dossier, with_answer
 from smswizard.rules.book import DOSSIER_RULES, lint
 from smswizard.rules.finding import Severity
 from tests.rules.example import Changes
 from tests.rules.examples_answers import EXAMPLES
-from tests.rules.sound import sound_dossier
 
 TODAY = date(2026, 11, 23)
 RULES = {rule.id: rule for rule in DOSSIER_RULES}

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from smswizard.desk.backdrop import sound_dossier
 from smswizard.domain.dossier import Dossier, answer, paths, with_answer
 from smswizard.domain.fields import field_at, is_list
 from smswizard.facts.rejections import explain
@@ -18,7 +19,6 @@ from smswizard.rules.book import RULES, TEXT_RULES, judge, lint
 from smswizard.rules.finding import Finding
 from smswizard.rules.rule import PATHS, Kind, Rule
 from tests.rules.example import ABOUT, BRAND
-from tests.rules.sound import sound_dossier
 
 TODAY = date(2026, 11, 23)
 PASTED = 1_000_000
