@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from smswizard.desk.editing import answered
 from smswizard.drafting.sample_client import bakery
-from smswizard.gui.clients.client_table import NAME, ClientTable
+from smswizard.gui.clients.client_table import CHANGED, NAME, NEXT, STANDING, ClientTable
+from smswizard.gui.theme import Theme, em
 from tests.gui.wizard.conftest import Start, start
 from tests.support.wizard_driver import WizardDriver
 
@@ -55,6 +57,24 @@ def test_search_narrows_the_list_and_says_when_nothing_fits(start: Start) -> Non
     QTest.keyClicks(view._search, " nobody")
     driver.wait(lambda: not _names(driver))
     assert view._none.isVisible()
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_what_the_columns_say_is_seen_whole_at_any_size_of_text(
+    start: Start, theme: Theme, text_scale: float
+) -> None:
+    driver = _with_clients(start(), "One", "Two")
+    theme.scale_text(text_scale)
+    driver.window.resize(1024, 700)
+    table = driver.place.board.view._table
+    driver.wait(lambda: table.width() < 1000)
+    for column in (STANDING, NEXT, CHANGED):
+        room = QRect(0, 0, table.columnWidth(column) - em(table), 9999)
+        words = str(table.model().index(0, column).data())
+        taken = table.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
+        assert taken.width() <= room.width(), words
+        assert taken.height() <= table.rowHeight(0), words
+    theme.scale_text(1.0)
 
 
 def test_enter_opens_the_client_that_is_chosen(start: Start) -> None:

@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QScrollArea,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from smswizard.desk.clients import BoardRow
-from smswizard.gui.clients.client_table import CHANGED, NAME, NEXT, STANDING, ClientTable
-from smswizard.gui.theme import em
+from smswizard.gui.clients.board_table import BoardTable
+from smswizard.gui.clients.client_table import NAME, ClientTable
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import Button, primary, quiet, secondary
 from smswizard.gui.widgets.empty_state import EmptyState
@@ -156,23 +146,8 @@ class ClientsView(QFrame):
         self._away.clicked.connect(self._on_away_clicked)
         return [*made, self._away]
 
-    def _made_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setAccessibleName(say("Clients"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(em(table) * 2.9))
-        across = table.horizontalHeader()
-        across.setHighlightSections(False)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, wide in ((STANDING, 15), (NEXT, 12), (CHANGED, 13)):
-            across.resizeSection(column, em(table) * wide)
+    def _made_table(self) -> BoardTable:
+        table = BoardTable(self._model)
         table.activated.connect(self._on_activated)
         table.selectionModel().currentChanged.connect(self._on_choice_changed)
         return table
