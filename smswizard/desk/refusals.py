@@ -6,36 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from smswizard.desk.checking import step_of_field
-from smswizard.domain.errors import UsageError
-from smswizard.domain.fields import field_at
+from smswizard.desk.provider_fields import question_of
 from smswizard.domain.ids import StepId, TaskKey
 from smswizard.facts.rejections import Rejection, explain
 from smswizard.i18n import mark
 from smswizard.submission.ledger import Ledger, TaskState
 from smswizard.submission.resource import Reason
 from smswizard.submission.task import NO_TASK
-
-PROVIDER_FIELDS = {
-    "business_name": "business.legal_name",
-    "business_type": "business.kind",
-    "business_industry": "business.industry",
-    "business_registration_identifier": "business.tax_id_kind",
-    "business_registration_number": "business.tax_id",
-    "website_url": "business.website",
-    "first_name": "contact.first_name",
-    "last_name": "contact.last_name",
-    "email": "contact.email",
-    "phone_number": "contact.phone",
-    "business_title": "contact.title",
-    "job_position": "contact.position",
-    "company_type": "business.ownership",
-    "stock_exchange": "business.stock_exchange",
-    "stock_ticker": "business.stock_ticker",
-    "brand_contact_email": "business.brand_contact_email",
-    "address_sids": "business.street",
-    "customer_profile_address": "business.street",
-}
-"""Twilio's attribute names (TrustHub end user types) and the questions they come from."""
 
 TASK_FIELDS = {
     TaskKey("number"): "sender.number",
@@ -100,18 +77,8 @@ _LOST = mark("Read all your answers again as a reviewer would, or ask Twilio sup
 
 
 def _field(reason: Reason, known: Rejection | None, key: TaskKey) -> str:
-    candidates = [known.field] if known else []
-    candidates += [PROVIDER_FIELDS.get(each, each) for each in reason.fields]
-    candidates.append(TASK_FIELDS.get(key, ""))
-    return next((each for each in candidates if _is_field(each)), "")
-
-
-def _is_field(path: str) -> bool:
-    try:
-        field_at(path)
-    except UsageError:
-        return False
-    return True
+    candidates = (known.field if known else "", *reason.fields, TASK_FIELDS.get(key, ""))
+    return next((path for path in map(question_of, candidates) if path), "")
 
 
 def _step(path: str) -> StepId | None:

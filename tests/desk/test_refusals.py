@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
-from smswizard.desk.refusals import PROVIDER_FIELDS, refusals
+from smswizard.desk.provider_fields import PROVIDER_FIELDS, question_of
+from smswizard.desk.refusals import refusals
 from smswizard.domain.fields import field_at
 from smswizard.domain.ids import Sid, StepId, TaskKey
 from smswizard.facts.rejections import all_rejections
@@ -41,6 +45,46 @@ def test_every_code_we_know_has_words_a_cure_and_a_source(code: str) -> None:
 def test_every_field_the_provider_names_leads_to_a_question() -> None:
     for path in PROVIDER_FIELDS.values():
         field_at(path)
+
+
+SPECIFICATION = Path(__file__).parents[2] / (
+    "packaging/spec/node_modules/@twilio/cli-core/src/services/twilio-api/twilio_messaging_v1.json"
+)
+NO_QUESTIONS = {
+    *("BrandRegistrationSid", "CustomerProfileSid", "ExternalReferenceId", "VettingProvider", "VettingId"),
+    *("BusinessRegistrationCountry", "BusinessRegistrationPhoneNumber"),
+}
+"""Parameters that no person is asked for: sids, and what follows from other answers."""
+
+
+@pytest.mark.skipif(not SPECIFICATION.is_file(), reason="the provider's OpenAPI files were not fetched")
+@pytest.mark.parametrize(
+    "call", ["/v1/Services/{MessagingServiceSid}/Compliance/Usa2p", "/v1/Tollfree/Verifications"]
+)
+def test_every_parameter_of_a_registration_leads_to_a_question(call: str) -> None:
+    paths = json.loads(SPECIFICATION.read_text("utf-8"))["paths"]
+    form = paths[call]["post"]["requestBody"]["content"]["application/x-www-form-urlencoded"]
+    names = set(form["schema"]["properties"]) - NO_QUESTIONS
+    assert {name for name in names if not question_of(name)} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("MESSAGE_FLOW", "consent.message_flow"),
+        ("messageFlow", "consent.message_flow"),
+        ("DESCRIPTION", "campaign.description"),
+        ("MESSAGE_SAMPLES", "campaign.samples"),
+        ("MESSAGE_SAMPLE_2", "campaign.samples.1"),
+        ("PRIVACY_POLICY_URL", "privacy.url"),
+        ("region", "business.region"),
+        ("campaign.description", "campaign.description"),
+        ("bundle_sid", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_is_understood_in_every_spelling(name: str, path: str) -> None:
+    assert question_of(name) == path
 
 
 def test_a_code_nobody_knows_keeps_the_provider_s_own_words() -> None:
