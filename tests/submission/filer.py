@@ -48,7 +48,16 @@ class Filer:
         """Finish what is open, else begin with a new client."""
         rows = self.submitting.runs()
         is_open = bool(rows) and not rows[0].closed
-        run = rows[0].id if is_open else self.begun(len(rows))
+        self.follow(rows[0].id if is_open else self.begun(len(rows)))
+
+    def finish(self) -> None:
+        """Finish all that is open."""
+        for row in self.submitting.runs():
+            if not row.closed:
+                self.follow(row.id)
+
+    def follow(self, run: RunId) -> None:
+        """One filing to its end."""
         while True:
             status = self.submitting.follow(run, lambda status: self.say(run, status))
             if status.is_over:

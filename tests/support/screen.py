@@ -59,6 +59,19 @@ class Screen:
             wait_until(screen._has_manager, "the window manager is there")
             yield screen
 
+    def handled(self, hand: str, **more: str) -> subprocess.Popen[str]:
+        """Start it with a hand at its keys (`tests.support.window_hand`), whose lines come through the pipe."""
+        with self.said.open("a", encoding="utf-8") as said:
+            return subprocess.Popen(
+                [sys.executable, "-m", "tests.support.window_hand", hand],
+                env={**self.environ, **more},
+                cwd=CHECKOUT,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                text=True,
+            )
+
     def program(self, *words: str, **more: str) -> subprocess.Popen[bytes]:
         """Start smswizard on this screen; the caller waits for it. What it says goes to `said`: nobody reads a pipe."""
         with self.said.open("a", encoding="utf-8") as said:
