@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from smswizard.reading.pattern import Pattern
 
@@ -26,6 +27,43 @@ _SILENT = ("script", "style", "noscript", "template", "svg", "head")
 def looks_like_html(text: str) -> bool:
     """True where the text holds tags of a web page (and not merely a "<name>" to be filled in)."""
     return _LOOKS.search(text) is not None
+
+
+class Tag(NamedTuple):
+    """A tag, comment or script with its place. `name` in small letters; "" for comments and the like."""
+
+    start: int
+    end: int
+    name: str
+    is_closing: bool
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it stands on lines of its own."""
+        return self.name in _BLOCKS
+
+
+@lru_cache(maxsize=16)
+def tags(text: str) -> tuple[Tag, ...]:
+    """The tags of an HTML page in order; a comment or a script with all that stands in it is one. () without HTML."""
+    if not looks_like_html(text):
+        return ()
+    found: list[Tag] = []
+    done = 0
+    for match in _TAG.finditer(text):
+        if match.start() >= done:
+            done = _end_of(text, match)
+            found.append(Tag(match.start(), done, (match.group(2) or "").lower(), bool(match.group(1))))
+    return tuple(found)
+
+
+def whole_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with no entity ("&amp;") cut in two at its ends."""
+    for match in _ENTITY.finditer(text[max(0, start - 40) : end + 40]) if "&" in text else ():
+        first, last = (at + max(0, start - 40) for at in match.span())
+        start = first if first < start < last else start
+        end = last if first < end < last else end
+    return start, end
 
 
 @lru_cache(maxsize=32)

@@ -167,6 +167,12 @@ class Sharing(NamedTuple):
     signs: Signs
 
 
+def way_out(sentence: str) -> tuple[int, int] | None:
+    """Where a denial takes itself back with a consent ("unless you agree"), in the sentence as it stands."""
+    match = _EXCEPTION.search(sentence.lower().replace("\u2019", "'"))
+    return match.span() if match else None
+
+
 @lru_cache(maxsize=64)
 def sharings(text: str) -> tuple[Sharing, ...]:
     """Every sentence that speaks of passing data on, in order."""
