@@ -13,6 +13,7 @@ from smswizard.desk.confirming import confirm
 from smswizard.desk.desk import Desk
 from smswizard.desk.packet import as_html, console_packet
 from smswizard.desk.run_status import RunState, RunStatus
+from smswizard.desk.run_words import RUN_WORDS, TASK_WORDS
 from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import CHECKLIST, ClientId, RunId
 from smswizard.i18n import mark, say
@@ -123,7 +124,10 @@ _WORTH_SAYING = (TaskState.SETTLED, TaskState.PENDING, TaskState.REFUSED, TaskSt
 
 
 def _said(state: TaskState, provider_word: str) -> str:
-    return f"{state.value} ({provider_word})" if provider_word else state.value
+    words = say(TASK_WORDS[state])
+    if state is TaskState.SETTLED or not provider_word:
+        return words
+    return say(mark("{words} (Twilio calls it “{theirs}”)"), words=words, theirs=provider_word)
 
 
 def _told(found: RunStatus, console: Console) -> int:
@@ -131,7 +135,7 @@ def _told(found: RunStatus, console: Console) -> int:
     badge = [say(mark("PRACTICE: nothing here is real."))] if found.is_practice else []
     lines = [
         *badge,
-        say(mark("{done} of {of} tasks done: {state}"), done=done, of=of, state=found.state.value),
+        say(mark("{done} of {of} tasks done. {state}"), done=done, of=of, state=_run_words(found)),
     ]
     lines += _money(found) + _refusal(found)
     if found.fault is not None:
@@ -142,6 +146,12 @@ def _told(found: RunStatus, console: Console) -> int:
     if found.state in (RunState.REFUSED, RunState.NEEDS_DECISION) or found.fault is not None:
         return PROVIDER
     return DONE
+
+
+def _run_words(found: RunStatus) -> str:
+    if found.is_practice and found.state is RunState.APPROVED:
+        return say(mark("Approved. For real, you could send now."))
+    return say(RUN_WORDS[found.state])
 
 
 def _money(found: RunStatus) -> list[str]:

@@ -152,6 +152,15 @@ def test_practice_alone_takes_the_sample_to_approved_and_leaves_no_client(shell:
     assert "No clients yet" in shell("list").out
 
 
+def test_how_a_filing_goes_is_told_in_words_and_not_in_names_of_states() -> None:
+    out, err = io.StringIO(), io.StringIO()
+    assert main(["practice"], Console(out, err, io.StringIO())) == 0
+    assert "Register the brand: done" in err.getvalue()
+    assert "Wait until the campaign is approved: Twilio is looking at it" in err.getvalue()
+    assert "settled" not in err.getvalue()
+    assert "Approved. For real, you could send now." in out.getvalue()
+
+
 def test_a_client_file_goes_out_and_in(shell: Shell, tmp_path: Path) -> None:
     shell("new", "--sample")
     file = tmp_path / "bakery.smsclient"

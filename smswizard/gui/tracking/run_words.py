@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from smswizard.desk.run_status import RunState, RunStatus
+from smswizard.desk.run_words import RUN_WORDS
 from smswizard.gui.moments import day_and_time
-from smswizard.i18n import mark, say
-
-_HEADS = {
-    RunState.WORKING: mark("Being filed"),
-    RunState.NEEDS_MONEY: mark("Waits for your word on money"),
-    RunState.WAITING: mark("Filed, waiting for a decision"),
-    RunState.NEEDS_DECISION: mark("Needs a decision of yours"),
-    RunState.REFUSED: mark("Refused, and here is what to change"),
-    RunState.PAUSED: mark("Paused"),
-    RunState.APPROVED: mark("Approved. You may send."),
-    RunState.ABANDONED: mark("Ended by you"),
-}
+from smswizard.i18n import say
 
 
 def is_open(status: RunStatus) -> bool:
@@ -39,7 +29,7 @@ def head(status: RunStatus) -> str:
     """One line."""
     if status.is_practice and status.state is RunState.APPROVED:
         return say("Practice: approved. For real, you could send now.")
-    words = say(_HEADS[status.state])
+    words = say(RUN_WORDS[status.state])
     return say("Practice: {words}", words=words[:1].lower() + words[1:]) if status.is_practice else words
 
 
