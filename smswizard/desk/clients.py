@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from smswizard.desk.ports import ClientStore, Edition, Stored
 from smswizard.desk.step_state import StepState, state_words
 from smswizard.domain.dossier import Dossier, with_answer, with_confirmations
 from smswizard.domain.ids import CHECKLIST, ClientId, StepId
+from smswizard.domain.record import record
 from smswizard.flow.walk import step_of
 from smswizard.i18n import mark
 
@@ -43,7 +43,7 @@ class BoardRow(NamedTuple):
         return step_of(self.next_step).title
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Clients:
     """Open, save, list, duplicate, put away, hand over.
 

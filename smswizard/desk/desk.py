@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smswizard.desk.clients import Clients
 from smswizard.desk.ports import Outbox, SettingsStore
+from smswizard.domain.record import record
 
 if TYPE_CHECKING:
     from smswizard.desk.account import Accounts
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smswizard.submission.ports import Clock
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Desk:
     """Everything a user can do, behind one door for window and command line.
 

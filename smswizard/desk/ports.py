@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from smswizard.domain.ids import ClientId, RunId
+from smswizard.domain.record import record
 
 if TYPE_CHECKING:
     from smswizard.domain.dossier import Dossier
@@ -184,7 +184,7 @@ class Vault(Protocol):
         """Remove every secret of an account; absent ones are fine."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Account:
     """A provider account known on this machine; nothing here is secret. `key_sid` is "" with an auth token."""
 
@@ -194,7 +194,7 @@ class Account:
     is_trial: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Settings:
     """Settings of this machine."""
 
@@ -230,7 +230,7 @@ class Offer(NamedTuple):
     currency: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Credentials:
     """What opens an account. `repr` shows no secret."""
 

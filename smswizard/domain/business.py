@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from smswizard.domain.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Start:
     """Answers of "Before you start": may you, which way, and how far the Twilio account is."""
 
@@ -21,7 +21,7 @@ class Start:
     customerio_needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Business:
     """The legal entity and its public face."""
 
@@ -48,7 +48,7 @@ class Business:
     phone: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Contact:
     """The person who stands for the business towards the provider."""
 

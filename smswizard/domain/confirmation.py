@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from smswizard.domain.ids import StepId
+from smswizard.domain.record import record
 
 Parts = tuple[tuple[str, str], ...]
 """The texts of one step by field path, addresses left open (see `drafting.complete`)."""
@@ -21,7 +21,7 @@ class Standing(StrEnum):
     CONFIRMED = "confirmed"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Confirmation:
     """One tick: who, when, the very texts, the findings overridden and the reason given.
 

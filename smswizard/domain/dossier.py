@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from smswizard.domain.business import Business, Contact, Start
@@ -11,6 +11,7 @@ from smswizard.domain.campaign import Campaign, Consent, PrivacyPolicy, PublicTe
 from smswizard.domain.confirmation import Confirmation, digest_of
 from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import StepId
+from smswizard.domain.record import record
 from smswizard.domain.sender import SenderWish
 from smswizard.i18n import mark
 
@@ -20,7 +21,7 @@ Answer = str | tuple[str, ...]
 SECTIONS = ("start", "business", "contact", "privacy", "terms", "consent", "campaign", "sender")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Dossier:
     """The whole file of one client. `beyond` is JSON of parts a newer program wrote that we do not know."""
 

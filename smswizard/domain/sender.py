@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from smswizard.domain.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SenderWish:
     """Which number is wished for, and in which account.
 

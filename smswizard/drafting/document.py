@@ -9,27 +9,27 @@ addresses become links.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from smswizard.domain.record import record
 from smswizard.reading.pattern import Pattern
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Heading:
     """A heading below the title."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Paragraph:
     """A paragraph; line feeds inside it are kept."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Bullets:
     """A list."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from smswizard.domain.record import record
 from smswizard.drafting import optin
 from smswizard.drafting.answers import Facts
 from smswizard.drafting.wording import placed, shortened
@@ -46,7 +46,7 @@ TELLINGS = (
 )
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Story:
     """What every sentence of one telling is made from."""
 

@@ -8,13 +8,13 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.dialog_box import DialogBox
 from smswizard.gui.widgets.buttons import Button, secondary
 from smswizard.gui.widgets.long_text import LongText
@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 _SAME_PLACE_FRAMES = 3
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CrashReport:
     """`kind` is the same for the same mistake in the same place; `text` holds no secret."""
 

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from smswizard.desk.ports import Credentials
 from smswizard.domain.dossier import Answer
 from smswizard.domain.ids import RunId, StepId, TaskKey
+from smswizard.domain.record import record
 from smswizard.flow.step import Place
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Go:
     """Go to a page."""
 
     place: Place
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class GoToField:
     """Go to the page of a question and put the keyboard there."""
 
     path: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Put:
     """Answer a question from outside its row."""
 
@@ -33,7 +33,7 @@ class Put:
     value: Answer
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class ConfirmStep:
     """The person's tick; `reason` is written where something stands against it."""
 
@@ -41,26 +41,26 @@ class ConfirmStep:
     reason: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class WithdrawStep:
     """The tick is taken back."""
 
     step: StepId
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OpenAddress:
     """Open a web address in the person's browser."""
 
     url: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SavePages:
     """Write the folder of ready pages; asks where."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CopyNote:
     """Copy the note for the web person."""
 
@@ -73,38 +73,38 @@ class PacketForm(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SavePacket:
     """Save the Console packet; asks where."""
 
     form: PacketForm
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class OfferStarters:
     """Add starter messages of the trade."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LookAtKeychain:
     """Find out where keys would be kept."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Connect:
     """Check credentials with the provider, then keep them."""
 
     credentials: Credentials
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Forget:
     """Forget an account and its secrets."""
 
     account_sid: str
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class FindNumbers:
     """Ask for free numbers; practice numbers need no account."""
 
@@ -114,12 +114,12 @@ class FindNumbers:
     toll_free: bool = False
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LookAtCosts:
     """Work out what filing would cost and what is missing."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class File:
     """The press on the button that named the sum. `script` is what the practice reviewer will do, `pace` how many
     times faster its clock runs."""
@@ -129,7 +129,7 @@ class File:
     pace: float = 1.0
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Spend:
     """The press on a gate's button during a filing."""
 
@@ -137,7 +137,7 @@ class Spend:
     tasks: tuple[TaskKey, ...]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Decide:
     """A paid call whose outcome is unknown: send it again, or leave it."""
 
@@ -146,7 +146,7 @@ class Decide:
     resend: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Refile:
     """Send what was changed after a refusal. `elsewhere` says what was mended outside of the answers."""
 
@@ -154,35 +154,35 @@ class Refile:
     elsewhere: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RefileElsewhere:
     """Something was mended outside of the answers; asks what, then sends it again."""
 
     run: RunId
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class LookNow:
     """Ask for news of a filing now."""
 
     run: RunId
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Abandon:
     """End a filing; asks first."""
 
     run: RunId
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AllowPolling:
     """May the window ask for news while it is open?"""
 
     may: bool
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class SetPace:
     """Speed of the practice clock."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from smswizard.domain.record import record
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.widgets.choice_button import Choice
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Asked:
     """One question as it was put: its method, and all that was said."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
@@ -12,9 +12,10 @@ from smswizard.desk.ports import Account, Offer
 from smswizard.desk.run_status import RunStatus
 from smswizard.desk.texts import shown
 from smswizard.domain.dossier import Dossier
+from smswizard.domain.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Surroundings:
     """What a page needs to know beside the dossier.
 
@@ -40,7 +41,7 @@ class Surroundings:
         return dict(self.troubles).get(name, "")
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Sight:
     """One moment of one client."""
 

@@ -5,8 +5,9 @@ Colours are roles, not paints: a widget asks for `error` or `muted`, never for a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from smswizard.domain.record import record
 
 
 class Look(StrEnum):
@@ -47,7 +48,7 @@ class TextType(StrEnum):
     HINT = "hint"
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Space:
     """Distances in px on an 8 px grid, with one half step for what belongs closely together."""
 
@@ -59,7 +60,7 @@ class Space:
     xxl: int = 48
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Colours:
     """One look, as #rrggbb by role.
 

@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from smswizard.desk.packet import as_html, as_text, console_packet
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.ids import CHECKLIST, StepId
+from smswizard.domain.record import record
 from smswizard.flow.step import Place
 from smswizard.flow.steps import STEPS
 from smswizard.gui import app as program
@@ -38,7 +38,7 @@ _SIZES = ("1180x800", "1024x700", "1600x1000")
 Ready = Callable[[], bool]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Shots:
     """Where pictures go, and in which looks and sizes each is taken."""
 

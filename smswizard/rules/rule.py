@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from smswizard.domain.dossier import Dossier
+from smswizard.domain.record import record
 from smswizard.facts.requirements import requirement
 from smswizard.rules.finding import Finding, Severity, Source
 
@@ -72,7 +73,7 @@ NO_HITS: tuple[Hit, ...] = ()
 HERE = (Hit(),)
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class Rule:
     """A rule without its function. `why` is empty where the words of the requirement say it.
 
@@ -113,7 +114,7 @@ TextCheck = Callable[[str, About], Iterable[Hit]]
 DossierCheck = Callable[[Dossier, date], Iterable[Hit]]
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class TextRule(Rule):
     """A rule about one text, for the kinds it is about: by itself (`alone`), or with what is known beside it."""
 
@@ -128,7 +129,7 @@ class TextRule(Rule):
             yield self.finding(hit, where)
 
 
-@dataclass(frozen=True, eq=False)
+@record(frozen=True, eq=False)
 class DossierRule(Rule):
     """A rule about answers, or about several texts together."""
 

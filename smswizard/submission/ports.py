@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from smswizard.domain.errors import SmsWizardError, WorkspaceError
 from smswizard.domain.ids import RunId, Sid, TaskKey
+from smswizard.domain.record import record
 
 if TYPE_CHECKING:
     from smswizard.domain.dossier import Dossier
@@ -30,7 +31,7 @@ class JournalMoved(WorkspaceError):  # noqa: N818 - reads as what happened
     """Somebody else wrote into the journal since it was read."""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Order:
     """What a provider is given for a task: the frozen dossier (texts filled in), the tag of the run, the sids
     of everything settled so far, and whether it is a free rehearsal at the provider (`mock`)."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.link_line import LinkLine
@@ -18,7 +18,7 @@ from smswizard.i18n import say
 _ONE_LINE_PX = 10_000
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AnswerRow:
     """One answer. `change` is the word of its link, "" for none; `notice` stands under the value."""
 
@@ -29,7 +29,7 @@ class AnswerRow:
     notice: Notice | None = None
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class AnswerGroup:
     """Answers under one heading; with a key, the group has a Change link of its own."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.painting import box, focus_ring, glyph, paragraph, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, TARGET, Colours
@@ -15,7 +14,7 @@ from smswizard.gui.tokens import SPACE, TARGET, Colours
 _PREFERRED_EM = 26
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Choice:
     """One of several answers. `value` is what is stored; the rest is for people."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import secondary
 from smswizard.gui.widgets.rule import Rule
@@ -16,7 +16,7 @@ from smswizard.gui.widgets.words import Words, hint, strong
 from smswizard.i18n import say
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class CopyRow:
     """A field of somebody else's form: its label there, the value, and where it stands."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.painting import glyph
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Tone
@@ -34,7 +34,7 @@ def tone_words(tone: Tone) -> str:
     }[tone]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Notice:
     """Something to say beside a field.
 

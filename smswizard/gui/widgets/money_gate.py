@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.buttons import primary
 from smswizard.gui.widgets.finding_label import Notice, NoticeList
@@ -16,7 +16,7 @@ from smswizard.gui.widgets.words import Words, hint, strong
 from smswizard.i18n import say
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MoneyLine:
     """What costs how much, both as shown ("Brand registration", "$4.50")."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.painting import box, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, TextType
@@ -21,7 +21,7 @@ _SIDE = 32
 _ONE_LINE = 24
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Bubble:
     """One message. `breaks` are the places where the network cuts it into parts; `note` stands below it."""
 

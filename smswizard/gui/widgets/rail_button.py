@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.painting import box, focus_ring, glyph, paragraph, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Colours, Tone
@@ -60,7 +60,7 @@ def state_words(state: StepState) -> str:
     }[state]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class RailStep:
     """A step as the rail shows it.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.painting import box, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Tone
@@ -19,7 +18,7 @@ _MOST_BOXES = 12
 _BOX_EM = (3.0, 0.7)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class MeterReading:
     """`used` of the `room` characters of the last segment; the rest as words that are already said.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.tokens import SPACE, TextType, Tone
 from smswizard.gui.widgets.finding_label import Glyph
 from smswizard.gui.widgets.link_line import LinkLine
@@ -47,7 +47,7 @@ def task_words(state: TaskState) -> str:
     }[state]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class TaskRow:
     """One step. `words` says more than its state; `details` names a link, "" for none."""
 

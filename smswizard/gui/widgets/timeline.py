@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from smswizard.domain.record import record
 from smswizard.gui.painting import glyph, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, TextType, Tone
@@ -42,7 +42,7 @@ def moment_words(state: MomentState) -> str:
     }[state]
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Moment:
     """One point of the line; `when` is a date or an honest range, as shown."""
 

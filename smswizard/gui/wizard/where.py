@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import StepId
+from smswizard.domain.record import record
 from smswizard.flow.step import Place
 from smswizard.flow.walk import FIRST, screen_of
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Where:
     """`cursor` in characters, `scroll` in px from the top of the page."""
 
