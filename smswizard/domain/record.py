@@ -39,7 +39,12 @@ class _Shape:
         self.makers = [
             (each.name, each.default_factory) for each in fields if each.default_factory is not missing
         ]
-        self.value = attrgetter(*self.names)
+        self.value = attrgetter(*self.names) if self.names else _nothing
+
+
+def _nothing(_: object) -> tuple[()]:
+    """The values of a record without fields."""
+    return ()
 
 
 def _made(kind: Kind, methods: Mapping[str, Any]) -> Kind:

@@ -119,3 +119,13 @@ def test_it_can_be_copied_and_stored() -> None:
 def test_a_record_that_is_not_frozen_is_refused() -> None:
     with pytest.raises(TypeError, match="always frozen"):
         record(frozen=False)
+
+
+def test_a_record_without_fields_is_like_any_other_of_its_kind() -> None:
+    @record(frozen=True)
+    class Wish:
+        """Nothing but its name."""
+
+    assert Wish() == Wish()
+    assert hash(Wish()) == hash(Wish())
+    assert repr(Wish()).endswith("Wish()")
