@@ -99,7 +99,7 @@ def _business(brand: str, host: str) -> Business:
 def _consent(brand: str, host: str) -> Consent:
     shown = (
         "Up to 6 messages a month. Message and data rates may apply. Reply STOP to opt out, HELP for help. "
-        f"Terms: https://{host}/terms Privacy: https://{host}/privacy"
+        f"Joining is optional. Terms: https://{host}/terms Privacy: https://{host}/privacy"
     )
     return Consent(
         ways=("web_form",),

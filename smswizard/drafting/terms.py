@@ -58,7 +58,7 @@ def sms_part(facts: Facts) -> Document:
     """The part about texts, to be inserted into terms that exist."""
     blocks: list[Block] = [Heading(f"Text messages from {facts.sender}"), *_program(facts), *_joining(facts)]
     blocks += [*_cost(facts), *_help_and_stop(facts), *_charity(facts), *_age(facts)]
-    blocks += [Heading("Delivery"), Paragraph(f"{CARRIERS} {_changed_number()}")]
+    blocks += [Heading("If a message comes late"), Paragraph(f"{CARRIERS} {_changed_number()}")]
     blocks += [*canada(facts), *_PRIVACY]
     return Document("", tuple(blocks))
 

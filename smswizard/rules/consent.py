@@ -101,6 +101,17 @@ def form_not_linked(dossier: Dossier, _: date) -> Iterable[Hit]:
     return (Hit("consent.message_flow"),) if url and told.strip() and _bare(url) not in told else NO_HITS
 
 
+def picture_not_linked(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """The address of the picture of a form, sign or script stands in the message flow."""
+    url, told = dossier.consent.evidence_url.strip(), dossier.consent.message_flow
+    unseen = {"paper", "verbal", "keyword"} & set(dossier.consent.ways)
+    return (
+        (Hit("consent.message_flow"),)
+        if url and unseen and told.strip() and _bare(url) not in told
+        else NO_HITS
+    )
+
+
 def policy_not_linked(dossier: Dossier, _: date) -> Iterable[Hit]:
     """The address of the policy stands in the message flow."""
     url, told = dossier.privacy.url.strip(), dossier.consent.message_flow
@@ -267,6 +278,15 @@ RULES = (
         mark("The address of your form does not stand in what the reviewer reads."),
         mark("Add the address."),
         check=form_not_linked,
+        cure_id="consent.redraft-flow",
+    ),
+    DossierRule(
+        "consent.picture-not-linked",
+        "OI-16",
+        Severity.LIKELY,
+        mark("The address of your picture does not stand in what the reviewer reads."),
+        mark("Add the address."),
+        check=picture_not_linked,
         cure_id="consent.redraft-flow",
     ),
     DossierRule(

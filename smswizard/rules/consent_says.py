@@ -9,6 +9,7 @@ from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.joining import joining
 from smswizard.reading.pattern import Pattern
+from smswizard.reading.sentences import sentences
 from smswizard.reading.words import topics_of
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
@@ -29,10 +30,26 @@ _CONTENT = Pattern(
 )
 
 
+_PASSES_ON = Pattern(
+    r"\b(?:sell|sold|rent(?:ed)?|shared?|buy|bought|transfer\w{0,5})\b[^.!?]{0,80}"
+    r"\b(?:numbers?|lists?|data|information|consent)\b",
+    needs="sell|sold|rent|share|buy|bought|transfer",
+)
+
+
+def beside_sharing(text: str) -> str:
+    """The text without its sentences on selling and sharing numbers: their words are no topics of messages."""
+    if not _PASSES_ON.search(folded(text)):
+        return text
+    return " ".join(each.text for each in sentences(text) if not _PASSES_ON.search(each.folded))
+
+
 def no_purpose(text: str) -> Iterable[Hit]:
     """What the messages are about."""
     label = joining(text).label or text
-    return NO_HITS if topics_of(label) or _CONTENT.search(folded(label)) or topics_of(text) else HERE
+    if topics_of(label) or _CONTENT.search(folded(label)):
+        return NO_HITS
+    return NO_HITS if topics_of(beside_sharing(text)) else HERE
 
 
 def says_little(text: str) -> Iterable[Hit]:
@@ -50,6 +67,19 @@ def no_terms(text: str, about: About) -> Iterable[Hit]:
     """The terms, by name or by their address."""
     linked = bool(about.terms_url) and about.terms_url in text
     return NO_HITS if linked or phrases.mentions_terms(text) else HERE
+
+
+_FREE_CHOICE = Pattern(
+    r"\bnot (?:a |an )?(?:condition|required|requirement|necessary|needed|depend|mandatory)\b|\boptional"
+    r"|\bvoluntar|\bno purchase (?:is )?(?:necessary|needed|required)|\bif (?:you|they) (?:wish|like|want)"
+    r"|\bcan (?:be )?(?:skip|leave|left|decline|go on without)|\bwithout (?:ticking|checking|agreeing|it\b)",
+    needs="not |optional|voluntar|purchase|wish|like|want|skip|leave|left|decline|without",
+)
+
+
+def is_free_choice(text: str) -> bool:
+    """True where a text says that nobody has to agree to messages."""
+    return _FREE_CHOICE.search(folded(text)) is not None
 
 
 RULES = (
@@ -131,6 +161,15 @@ RULES = (
         alone=missing(phrases.states_stop),
         cure_id="consent.insert-stop",
         also=("OO-1",),
+    ),
+    TextRule(
+        "consent.no-free-choice",
+        "OI-10",
+        Severity.ADVICE,
+        mark("It does not say that agreeing is a free choice."),
+        mark("Add: Consent is not a condition of any purchase."),
+        kinds=BOTH,
+        alone=missing(is_free_choice),
     ),
     TextRule(
         "consent.no-policy-link",

@@ -258,6 +258,16 @@ RULES = (
         cure_id="privacy.insert-texts",
     ),
     TextRule(
+        "privacy.no-help",
+        "PP-16",
+        Severity.ADVICE,
+        mark("The policy does not say how to get help by text."),
+        mark("Add: Reply HELP for help."),
+        kinds=PRIVACY,
+        alone=missing(phrases.states_help),
+        cure_id="privacy.insert-texts",
+    ),
+    TextRule(
         "privacy.no-contact",
         "PP-17",
         Severity.ADVICE,

@@ -12,10 +12,12 @@ from smswizard.reading.html import looks_like_html
 from smswizard.reading.joining import joining
 from smswizard.reading.links import emails, phones
 from smswizard.reading.pattern import Pattern
+from smswizard.reading.sentences import sentences
 from smswizard.reading.words import topics_of
 from smswizard.rules import naming, policy
+from smswizard.rules.consent_says import beside_sharing, is_free_choice
 from smswizard.rules.finding import Severity
-from smswizard.rules.places import at
+from smswizard.rules.places import at, at_each
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
 
 TERMS = (Kind.TERMS,)
@@ -45,7 +47,8 @@ def no_programme(text: str) -> Iterable[Hit]:
     """Terms that never say what is sent."""
     if not phrases.mentions_texting(text):
         return HERE
-    return NO_HITS if topics_of(text) or _CONTENT.search(folded(text)) else HERE
+    told = beside_sharing(text)
+    return NO_HITS if topics_of(told) or _CONTENT.search(folded(told)) else HERE
 
 
 def forced(text: str) -> Iterable[Hit]:
@@ -68,7 +71,7 @@ _BINDS = Pattern(
 
 def affiliates(text: str) -> Iterable[Hit]:
     """Wording of affiliate programmes is refused whatever else the terms say."""
-    return HERE if _AFFILIATE.search(folded(text)) else NO_HITS
+    return at_each(each for each in sentences(text) if _AFFILIATE.search(each.folded))
 
 
 def no_age(text: str, about: About) -> Iterable[Hit]:
@@ -121,6 +124,16 @@ RULES = (
         mark("Write that agreeing is optional and not a condition of buying anything."),
         kinds=TERMS,
         alone=forced,
+        cure_id="terms.insert-optional",
+    ),
+    TextRule(
+        "terms.no-free-choice",
+        "TC-11",
+        Severity.ADVICE,
+        mark("The terms do not say that joining is a free choice."),
+        mark("Add: Joining is voluntary and not a condition of any purchase."),
+        kinds=TERMS,
+        alone=missing(is_free_choice),
         cure_id="terms.insert-optional",
     ),
     TextRule(

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from smswizard.domain.dossier import Dossier
+from smswizard.domain.dossier import Answer, Dossier
 from smswizard.domain.route import Route
 from smswizard.drafting import tables
 from smswizard.drafting.complete import completed
@@ -25,17 +25,17 @@ NOT_ABOUT_OUR_WORDS = {
 }
 """Findings at a drafted path that are about the choice of the person, with the reason."""
 
-FREQUENCIES = (
+FREQUENCIES: tuple[dict[str, Answer], ...] = (
     {"consent.frequency": "varies", "consent.frequency_count": ""},
     {"consent.frequency": "per_week", "consent.frequency_count": "2-3"},
     {"consent.frequency": "per_month", "consent.frequency_count": "1"},
 )
 
 
-def drafted(answers: dict[str, object], start: Dossier | None = None) -> Dossier:
+def drafted(answers: dict[str, Answer], start: Dossier | None = None) -> Dossier:
     """A dossier all of whose texts are ours, the offered messages among them."""
-    cleared: dict[str, object] = {"campaign.samples": (), "campaign.has_links": "", "campaign.has_phone": ""}
-    bare = answered(start or everywhere(), {**answers, **cleared})  # type: ignore[arg-type]
+    cleared: dict[str, Answer] = {"campaign.samples": (), "campaign.has_links": "", "campaign.has_phone": ""}
+    bare = answered(start or everywhere(), {**answers, **cleared})
     return answered(bare, {"campaign.samples": starters(bare)})
 
 
@@ -79,7 +79,7 @@ def test_every_two_use_cases_together(route: str) -> None:
 def test_every_trade_on_every_route(trade: str) -> None:
     for at, route in enumerate(ROUTES):
         for kinds in (("CUSTOMER_CARE",), ("MARKETING",), ("CUSTOMER_CARE", "MARKETING")):
-            told = {"business.trade": trade, "start.route": route, "campaign.kinds": kinds}
+            told: dict[str, Answer] = {"business.trade": trade, "start.route": route, "campaign.kinds": kinds}
             found = objections(drafted({**told, **FREQUENCIES[at % len(FREQUENCIES)]}))
             assert found == [], (route, kinds, found)
 
@@ -100,10 +100,10 @@ def test_every_trade_on_every_route(trade: str) -> None:
     ],
     ids=str,
 )
-def test_every_answer_that_changes_a_text_on_every_route(route: str, change: dict[str, object]) -> None:
+def test_every_answer_that_changes_a_text_on_every_route(route: str, change: dict[str, Answer]) -> None:
     for kinds in (("CUSTOMER_CARE",), ("MARKETING", "CHARITY"), ("2FA",)):
         for ways in (*((way,) for way in WAYS), WAYS):
-            told = {"start.route": route, "campaign.kinds": kinds, "consent.ways": ways}
+            told: dict[str, Answer] = {"start.route": route, "campaign.kinds": kinds, "consent.ways": ways}
             found = objections(drafted({**told, **change}))
             assert found == [], (kinds, ways, found)
 

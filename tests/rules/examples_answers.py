@@ -233,6 +233,15 @@ JOINING = {
     "consent.form-not-linked": DossierExample(
         (NONE,), ({"consent.form_url": "https://goldencrustbakery.example/join"},)
     ),
+    "consent.picture-not-linked": DossierExample(
+        (NONE,),
+        (
+            {
+                "consent.ways": ("web_form", "paper"),
+                "consent.evidence_url": "https://goldencrustbakery.example/card.png",
+            },
+        ),
+    ),
     "consent.policy-not-linked": DossierExample(
         (NONE,), ({"privacy.url": "https://goldencrustbakery.example/data"},)
     ),
@@ -278,6 +287,10 @@ TOGETHER = {
     ),
     "tollfree.no-registration-number": DossierExample(
         ({"start.route": "toll_free"},), ({"start.route": "toll_free", "business.tax_id_kind": "none"},)
+    ),
+    "tollfree.no-volume": DossierExample(
+        (NONE, {"start.route": "toll_free", "campaign.monthly_volume": "1,000"}),
+        ({"start.route": "toll_free"},),
     ),
     "lengths.sample-long-to-read": DossierExample((NONE,), ({"campaign.samples": ("bread " * 60,)},)),
 }

@@ -55,6 +55,15 @@ SAYS = {
     "consent.no-policy-link": flow(
         ("goldencrust.example/privacy", "Privacy policy beside it"), ("See our site.",)
     ),
+    "consent.no-free-choice": flow(
+        (
+            "Consent is not a condition of any purchase.",
+            "The box is optional.",
+            "Joining is voluntary.",
+            "The order goes through without ticking it.",
+        ),
+        ("I agree to texts from Golden Crust Bakery.", "Consent is a condition of buying."),
+    ),
     "consent.no-terms-link": flow(("T&Cs beside it", "goldencrust.example/terms"), ("See our site.",)),
 }
 

@@ -85,6 +85,9 @@ POLICY = {
     "privacy.no-stop": TextExample(
         accepted=("Txt STOP 2 end.", "Reply STOP to opt out."), refused=("You can stop.",)
     ),
+    "privacy.no-help": TextExample(
+        accepted=("Reply HELP for help.", "Text HELP if you need us."), refused=("We help gladly.",)
+    ),
     "privacy.no-contact": TextExample(
         accepted=("Write to hello@goldencrust.example.", "Call 503-555-0142."), refused=("Ask us anything.",)
     ),
@@ -120,6 +123,11 @@ TERMS = {
             "Every customer must agree to receive text messages.",
             "Orders cannot be completed until the text box has been ticked.",
         ),
+    ),
+    "terms.no-free-choice": TextExample(
+        Kind.TERMS,
+        accepted=("Signing up is voluntary.", "No purchase is necessary to join."),
+        refused=("You get our texts.", "You have to accept texts to buy here."),
     ),
     "terms.consent-bundled": TextExample(
         Kind.TERMS,
