@@ -57,6 +57,7 @@ _TABLES: dict[str, Callable[[Dossier], tuple[Choice, ...]]] = {
     "use_cases": _use_cases,
     "forbidden": _forbidden,
     "regions": _regions,
+    "monthly_volumes": lambda _: _terms(vocabulary.tollfree_volumes()),
     "routes": _routes,
     "business_types": lambda _: _terms(vocabulary.business_types()),
     "industries": lambda _: _terms(vocabulary.industries()),

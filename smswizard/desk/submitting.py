@@ -23,10 +23,11 @@ from smswizard.i18n import mark
 from smswizard.submission.engine import advance
 from smswizard.submission.ledger import Ledger, TaskState
 from smswizard.submission.pace import Pacer, Patience
-from smswizard.submission.passage import Passage
+from smswizard.submission.passage import Passage, silent
 from smswizard.submission.plan import plan_for
 from smswizard.submission.ports import Clock, Provider, Stop
 from smswizard.submission.record import Approved, Cleared, Closed, Opened, Refiled
+from smswizard.submission.reminding import remind
 from smswizard.submission.trace import LOOK
 
 SHORTEST_WAIT_S = 0.2
@@ -118,26 +119,24 @@ class Submitting:
         With `may_prompt=False` (a poll in the background) a locked keychain raises VaultLocked.
         """
         book = self._book
-        row, dossier = book.row(run), self.store.frozen(run)
+        row = book.row(run)
         if row.closed:
             return book.status(row)
 
         def heard(ledger: Ledger, busy: TaskKey) -> None:
             said(status_of(ledger, book.moment(row, is_working=True, busy=busy)))
 
-        passage = Passage(
-            plan_for(dossier),
-            self.store.journal(run),
-            self._provider(row, may_prompt),
-            book.clock_of(row.opened.is_practice),
-            dossier,
-            stop,
-            heard,
-            self.pacer,
-            Patience(self.chance.jitter),
-        )
+        passage = self._passage(row, may_prompt, stop, heard)
         halt = advance(passage)
         return status_of(passage.ledger, book.moment(row, halt.fault))
+
+    def send_code(self, run: RunId, who: str) -> RunStatus:
+        """Have the owner of a sole proprietor brand texted the code once more: blocks. Raises NotAllowedYet where that
+        is not open now or too soon, ProviderError where the call went wrong."""
+        row = self._book.row(run)
+        if not row.closed:
+            remind(self._passage(row), who)
+        return self._book.status(row)
 
     def follow(
         self, run: RunId, said: Callable[[RunStatus], None] = _unheard, stop: Stop | None = None
@@ -214,6 +213,26 @@ class Submitting:
     @property
     def _book(self) -> RunBook:
         return RunBook(self.store, self.clock, self.practice)
+
+    def _passage(
+        self,
+        row: RunRow,
+        may_prompt: bool = True,
+        stop: Stop | None = None,
+        heard: Callable[[Ledger, TaskKey], None] = silent,
+    ) -> Passage:
+        dossier, run = self.store.frozen(row.opened.run), row.opened.run
+        return Passage(
+            plan_for(dossier),
+            self.store.journal(run),
+            self._provider(row, may_prompt),
+            self._book.clock_of(row.opened.is_practice),
+            dossier,
+            stop,
+            heard,
+            self.pacer,
+            Patience(self.chance.jitter),
+        )
 
     def _provider(self, row: RunRow, may_prompt: bool) -> Provider:
         if row.opened.is_practice:

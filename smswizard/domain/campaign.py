@@ -5,10 +5,10 @@ A text field left empty means "use the draft"; `drafting.complete.completed` fil
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from smswizard.domain.record import record
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PublicText:
     """A policy or terms page: the text, and the public address where it is live."""
 
@@ -20,14 +20,14 @@ class PublicText:
     contact_email: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class PrivacyPolicy(PublicText):
     """The privacy policy; `other_sharing` tells whether other customer data goes to partners for advertising."""
 
     other_sharing: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Consent:
     """How people join, what they are shown, and what STOP and HELP answer."""
 
@@ -56,9 +56,9 @@ class Consent:
     stop_reply: str = ""
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Campaign:
-    """The campaign: what will be sent, and to whom."""
+    """The campaign: what will be sent, and to whom. `age_check` is asked only where it is for adults."""
 
     kinds: tuple[str, ...] = ()
     use_case: str = ""
@@ -69,3 +69,4 @@ class Campaign:
     age_gated: str = ""
     age_check: str = ""
     direct_lending: str = ""
+    monthly_volume: str = ""

@@ -191,6 +191,7 @@ SAMPLES = Step(
                 "campaign.age_gated",
                 "campaign.age_check",
                 "campaign.direct_lending",
+                "campaign.monthly_volume",
             ),
             shows=(("campaign.age_check", _is_for_adults),),
         ),

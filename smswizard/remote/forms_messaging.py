@@ -23,9 +23,11 @@ def brand(order: Order) -> dict[str, object]:
     sent: dict[str, object] = {
         "customer_profile_bundle_sid": order.sids[TaskKey("profile.approved")],
         "a2p_profile_bundle_sid": order.sids[TaskKey("bundle")],
-        "brand_type": "STANDARD",
-        "skip_automatic_sec_vet": order.task.detail != Route.STANDARD,
     }
+    if order.task.detail == Route.SOLE_PROPRIETOR:
+        sent["brand_type"] = "SOLE_PROPRIETOR"
+    else:
+        sent |= {"brand_type": "STANDARD", "skip_automatic_sec_vet": order.task.detail != Route.STANDARD}
     if order.mock:
         sent["mock"] = True
     return sent

@@ -13,15 +13,22 @@ from smswizard.submission.ports import Order
 BUSINESS = "customer_profile_business_information"
 REPRESENTATIVE = "authorized_representative_1"
 MESSAGING = "us_a2p_messaging_profile_information"
+STARTER = "starter_customer_profile_information"
+SOLE = "sole_proprietor_information"
 ADDRESS_DOCUMENT = "customer_profile_address"
 
-_POLICY_OF_PLAN = {"profile": "secondary.business", "a2p": "a2p.business"}
+_POLICY_OF_PLAN = {
+    "profile": "secondary.business",
+    "starter": "starter.profile",
+    "a2p": "a2p.business",
+    "sole": "starter.a2p",
+}
 
 Attributes = dict[str, str]
 
 
 def policy_sid(name: str) -> str:
-    """The policy that a plan calls "profile" or "a2p"."""
+    """The policy that a plan calls "profile" or "starter" (a profile), "a2p" or "sole" (a texting bundle)."""
     return policy(_POLICY_OF_PLAN[name]).sid
 
 
@@ -31,21 +38,22 @@ def primary_policy_sids() -> tuple[str, ...]:
 
 
 def profile(order: Order) -> dict[str, object]:
-    """The business profile. Its name is the brand's public name and never bears our tag: Twilio hands it on as the
-    brand's name (https://www.twilio.com/docs/api/errors/30701)."""
-    return {
-        "friendly_name": brand_name(order.dossier),
-        "email": _notify_email(order.dossier),
-        "policy_sid": policy_sid("profile"),
-    }
+    """The business profile."""
+    return {**profile_face(order.dossier), "policy_sid": policy_sid(order.task.detail or "profile")}
+
+
+def profile_face(dossier: Dossier) -> dict[str, object]:
+    """What of a profile can be changed. Its name is the brand's public name and never bears our tag: Twilio hands it
+    on as the brand's name (https://www.twilio.com/docs/api/errors/30701)."""
+    return {"friendly_name": brand_name(dossier), "email": notify_email(dossier)}
 
 
 def bundle(order: Order) -> dict[str, object]:
     """The texting bundle."""
     return {
         "friendly_name": order.tag,
-        "email": _notify_email(order.dossier),
-        "policy_sid": policy_sid("a2p"),
+        "email": notify_email(order.dossier),
+        "policy_sid": policy_sid(order.task.detail or "a2p"),
     }
 
 
@@ -54,7 +62,8 @@ def brand_name(dossier: Dossier) -> str:
     return dossier.business.brand_name.strip() or text_at(dossier, "business.legal_name")
 
 
-def _notify_email(dossier: Dossier) -> str:
+def notify_email(dossier: Dossier) -> str:
+    """Where the provider writes about the registration: the address named for it, else the contact's."""
     path = next(
         (p for p in ("sender.notify_email", "contact.email") if text_at(dossier, p, "")), "contact.email"
     )
@@ -109,10 +118,29 @@ def _messaging(dossier: Dossier) -> Attributes:
     }
 
 
+def _starter(dossier: Dossier) -> Attributes:
+    return {
+        "first_name": text_at(dossier, "contact.first_name"),
+        "last_name": text_at(dossier, "contact.last_name"),
+        "email": email_at(dossier, "contact.email"),
+        "phone_number": phone_at(dossier, "contact.phone"),
+    }
+
+
+def _sole(dossier: Dossier) -> Attributes:
+    return {
+        "brand_name": brand_name(dossier),
+        "mobile_phone_number": phone_at(dossier, "contact.phone"),
+        "vertical": text_at(dossier, "business.industry"),
+    }
+
+
 ATTRIBUTES: Mapping[str, Callable[[Dossier], Attributes]] = {
     BUSINESS: _business,
     REPRESENTATIVE: _representative,
     MESSAGING: _messaging,
+    STARTER: _starter,
+    SOLE: _sole,
 }
 
 ALWAYS_SENT: Mapping[str, tuple[str, ...]] = {
@@ -128,12 +156,16 @@ ALWAYS_SENT: Mapping[str, tuple[str, ...]] = {
     ),
     REPRESENTATIVE: ("first_name", "last_name", "email", "phone_number", "business_title", "job_position"),
     MESSAGING: ("company_type",),
+    STARTER: ("first_name", "last_name", "email", "phone_number"),
+    SOLE: ("brand_name", "mobile_phone_number", "vertical"),
 }
 """Fields that every form holds, by type: what a policy must still know for our forms to fit."""
 
 NEEDED_TYPES: Mapping[str, tuple[str, ...]] = {
     "profile": (BUSINESS, REPRESENTATIVE),
     "a2p": (MESSAGING,),
+    "starter": (STARTER,),
+    "sole": (SOLE,),
 }
 OPTIONAL_TYPES = frozenset({"authorized_representative_2"})
 """Listed by the policy, and optional according to the guide."""

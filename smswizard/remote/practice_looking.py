@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from smswizard.domain.ids import Sid
 from smswizard.facts.vocabulary import use_case
 from smswizard.remote.practice_checks import is_visible, refused
-from smswizard.remote.practice_making import OPEN_STATUSES, PRIMARY
+from smswizard.remote.practice_making import CODE_AT, OPEN_STATUSES, PRIMARY
+from smswizard.remote.practice_script import Script, parse
 from smswizard.remote.practice_world import Thing, World, new_sid
 from smswizard.submission.ports import Order
 from smswizard.submission.resource import Outcome, Reason, Resource
 from smswizard.submission.task import TaskKind
+
+IDENTITY = "identity"
+"""The detail of a wait for the owner's answer."""
+
+OWNER_ANSWERS_AFTER = timedelta(minutes=20)
+"""How long a practice owner takes to see the text."""
 
 
 def find(world: World, order: Order, now: datetime) -> Resource | None:
@@ -37,9 +44,22 @@ def observe(world: World, order: Order, now: datetime) -> Resource:
     thing = world.by_sid(order.sids.get(order.task.about, Sid("")))
     if thing is None:
         raise refused("The requested resource was not found", "20404", 404)
+    if order.task.detail == IDENTITY:
+        return _identity(world, thing, now)
     if kind is TaskKind.USE_CASES:
         return _use_cases(thing, order, now)
     return thing.resource(now)
+
+
+def _identity(world: World, brand: Thing, now: datetime) -> Resource:
+    """The owner answers a code some minutes after it came; a silent one only a code that was asked for again."""
+    stage, asked = brand.stage(now), brand.note(CODE_AT)
+    known, _ = parse(world.script)
+    is_coming = bool(asked) or known is not Script.OWNER_SILENT
+    since = datetime.fromisoformat(asked) if asked else stage.at
+    if stage.outcome is Outcome.APPROVED and is_coming and now >= since + OWNER_ANSWERS_AFTER:
+        return Resource(brand.sid, "VERIFIED")
+    return Resource(brand.sid, "UNVERIFIED", Outcome.PENDING)
 
 
 def _use_cases(brand: Thing, order: Order, now: datetime) -> Resource:

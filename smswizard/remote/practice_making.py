@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.ids import Sid, TaskKey
+from smswizard.facts.limits import limit
 from smswizard.remote import practice_script as scripts
 from smswizard.remote.practice_checks import (
     check_address,
     check_campaign,
+    check_verification,
     evaluate,
     lacking,
     refused,
@@ -37,6 +39,7 @@ PREFIXES = {
     TaskKind.BRAND: "BN",
     TaskKind.SERVICE: "MG",
     TaskKind.NUMBER: "PN",
+    TaskKind.VERIFICATION: "HH",
 }
 WANTED = {
     "profile": (
@@ -45,8 +48,13 @@ WANTED = {
         "customer_profile_address",
         "bundle",
     ),
+    "starter": ("starter_customer_profile_information", "customer_profile_address", "bundle"),
     "a2p": ("us_a2p_messaging_profile_information", "bundle"),
+    "sole": ("sole_proprietor_information", "bundle"),
 }
+CODE_AT = "code_at"
+"""The note of a brand that says when its owner was last texted a code on request."""
+
 OPEN_STATUSES = ("draft", "twilio-rejected")
 """A bundle in one of these can be handed in."""
 
@@ -208,6 +216,25 @@ def _campaign(world: World, call: Call) -> Made:
     return _added(_charged(world, call, "campaign", campaign.sid), campaign)
 
 
+def _verification(world: World, call: Call) -> Made:
+    number = call.order.sids.get(TaskKey("number"), Sid(""))
+    if not number:
+        raise refused("The 'TollfreePhoneNumberSid' parameter is required.")
+    if any(each.links == (number,) for each in world.things if each.kind == TaskKind.VERIFICATION):
+        raise refused("There is already a verification of this toll-free number.")
+    _check_profile(world, call)
+    check_verification(call.dossier)
+    return _added(world, _reviewed(world, call, _thing(world, call, links=(number,)), None))
+
+
+def _code(world: World, call: Call) -> Made:
+    """The owner's code is sent once more."""
+    brand = call.about(world)
+    if brand.stage(call.now).outcome is not Outcome.APPROVED:
+        raise refused("The brand is not registered.", "21717")
+    return _added(world, brand.with_note(CODE_AT, call.now.isoformat()))
+
+
 _MAKERS: dict[TaskKind, How] = {
     TaskKind.PROFILE: _profile,
     TaskKind.BUNDLE: _bundle,
@@ -220,6 +247,8 @@ _MAKERS: dict[TaskKind, How] = {
     TaskKind.BRAND: _brand,
     TaskKind.SERVICE: _service,
     TaskKind.CAMPAIGN: _campaign,
+    TaskKind.VERIFICATION: _verification,
+    TaskKind.CODE: _code,
 }
 
 
@@ -232,6 +261,8 @@ def amend(world: World, call: Call) -> Made:
         return _amend_brand(world, call, thing)
     if call.task.kind is TaskKind.CAMPAIGN:
         return _amend_campaign(world, call, thing)
+    if call.task.kind is TaskKind.VERIFICATION:
+        return _amend_verification(world, call, thing)
     raise refused("This cannot be changed.", "20404", 404)
 
 
@@ -260,3 +291,14 @@ def _amend_campaign(world: World, call: Call, campaign: Thing) -> Made:
     check_campaign(call.dossier)
     changed = _reviewed(world, call, campaign, campaign)
     return _added(_charged(world, call, "campaign again", campaign.sid), changed)
+
+
+def _amend_verification(world: World, call: Call, thing: Thing) -> Made:
+    stage = thing.stage(call.now)
+    if stage.outcome is not Outcome.REFUSED:
+        raise refused("This verification cannot be edited.")
+    days = limit("tollfree.edit_window").max or 0
+    if call.now - stage.at > timedelta(days=days):
+        raise refused("The edit window of this verification has closed.")
+    check_verification(call.dossier)
+    return _added(world, _reviewed(world, call, thing, thing))

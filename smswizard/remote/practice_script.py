@@ -34,6 +34,7 @@ class Script(StrEnum):
     SLOW = "slow"
     LOST_ANSWER = "lost_answer"
     REFUSAL = "refusal"
+    OWNER_SILENT = "owner_silent"
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,12 @@ COURSES = {
     TaskKind.BUNDLE: Course(("pending-review", "in-review"), "twilio-approved", "twilio-rejected"),
     TaskKind.BRAND: Course(("PENDING", "IN_REVIEW"), "APPROVED", "FAILED", "brand.review"),
     TaskKind.CAMPAIGN: Course(("PENDING", "IN_PROGRESS"), "VERIFIED", "FAILED", "campaign.review"),
+    TaskKind.VERIFICATION: Course(
+        ("PENDING_REVIEW", "IN_REVIEW"), "TWILIO_APPROVED", "TWILIO_REJECTED", "tollfree.review"
+    ),
 }
 
-_HOURS = {"days": 24.0, "business days": 24 * 7 / 5, "weeks": 24 * 7.0}
+_HOURS = {"hours": 1.0, "days": 24.0, "business days": 24 * 7 / 5, "weeks": 24 * 7.0}
 _SECTIONS = {
     "start": ("start",),
     "business": ("business", "contact"),
@@ -74,22 +78,23 @@ def parse(script: str) -> tuple[Script, str]:
         known = Script(name or Script.DESERVED)
     except ValueError:
         raise UsageError(mark("Practice does not know this course of events."), script) from None
-    if known is Script.REFUSAL and target(code) is None:
+    if known is Script.REFUSAL and not targets(code):
         raise UsageError(
             mark("Practice cannot play a refusal with this code."),
-            mark("Choose a code of a brand or of a campaign, such as refusal:30896."),
+            mark("Choose a code of a brand, of a campaign or of a toll-free number, such as refusal:30896."),
         )
     return known, code
 
 
-def target(code: str) -> TaskKind | None:
-    """Which review ends with this code; None for one that no local number's registration meets."""
+def targets(code: str) -> tuple[TaskKind, ...]:
+    """Which reviews may end with this code; none for one that no registration meets."""
     known = explain(code)
     if known is None:
-        return None
-    if "brand" in known.products:
-        return TaskKind.BRAND
-    return TaskKind.CAMPAIGN if "10dlc" in known.products else None
+        return ()
+    local = TaskKind.BRAND if "brand" in known.products else TaskKind.CAMPAIGN
+    met = {local: local is TaskKind.BRAND or "10dlc" in known.products}
+    met[TaskKind.VERIFICATION] = "tollfree" in known.products
+    return tuple(kind for kind, is_met in met.items() if is_met)
 
 
 def stages(
@@ -123,7 +128,7 @@ def verdict(
 ) -> tuple[Reason, ...]:
     """Why a review refuses; nothing where it approves. `refused` is the thing as it was refused before."""
     known, code = parse(script)
-    if known is Script.REFUSAL and target(code) is kind:
+    if known is Script.REFUSAL and kind in targets(code):
         return () if refused and _is_cured(refused, code, dossier, judge, today) else (reason(code),)
     if known is Script.DESERVED:
         return _deserved(kind, judge(dossier, today))
@@ -167,21 +172,25 @@ def _is_cured(refused: Thing, code: str, dossier: Dossier, judge: Judge, today: 
 
 
 _BRAND_SECTIONS = ("business", "contact")
+_PRODUCTS = {TaskKind.BRAND: "brand", TaskKind.CAMPAIGN: "10dlc", TaskKind.VERIFICATION: "tollfree"}
 
 
 def _deserved(kind: TaskKind, findings: tuple[Finding, ...]) -> tuple[Reason, ...]:
-    """What blocks approval: facts about the business at the brand, all other texts at the campaign."""
-    if kind not in (TaskKind.BRAND, TaskKind.CAMPAIGN):
+    """What blocks approval: facts about the business at the brand, all other texts at the campaign; a toll-free
+    number is judged in one go."""
+    if kind not in _PRODUCTS:
         return ()
     blocking = [each for each in findings if each.severity is Severity.BLOCKS and not each.asks]
     about_brand = [each for each in blocking if each.where.partition(".")[0] in _BRAND_SECTIONS]
     chosen = about_brand if kind is TaskKind.BRAND else [each for each in blocking if each not in about_brand]
+    if kind is TaskKind.VERIFICATION:
+        chosen = blocking
     return tuple(dict.fromkeys(_reason_of(each, kind) for each in chosen))
 
 
 def _reason_of(finding: Finding, kind: TaskKind) -> Reason:
     """A finding in the provider's words: the code that fits this review, else its first, else none."""
-    product = "brand" if kind is TaskKind.BRAND else "10dlc"
+    product = _PRODUCTS[kind]
     codes = finding.source.codes
     fitting = [code for code in codes if (known := explain(code)) and product in known.products]
     code = (fitting or list(codes) or [""])[0]

@@ -25,6 +25,8 @@ _BRAND = {
     "DELETION_FAILED": Outcome.REFUSED,
 }
 _CAMPAIGN = {"VERIFIED": Outcome.APPROVED, "FAILED": Outcome.REFUSED, "SUSPENDED": Outcome.REFUSED}
+_IDENTITY = {"VERIFIED": Outcome.APPROVED, "VETTED_VERIFIED": Outcome.APPROVED}
+_VERIFICATION = {"TWILIO_APPROVED": Outcome.APPROVED, "TWILIO_REJECTED": Outcome.REFUSED}
 _EVALUATION = {"compliant": Outcome.APPROVED, "noncompliant": Outcome.REFUSED}
 
 _KEPT = (
@@ -42,6 +44,11 @@ _KEPT = (
     "rate_limits",
     "mock",
     "us_app_to_person_usecase",
+    "rejection_reason",
+    "rejection_reasons",
+    "error_code",
+    "edit_allowed",
+    "edit_expiration",
     "date_created",
     "date_updated",
 )
@@ -84,6 +91,27 @@ def brand(answer: Answer) -> Resource:
 def campaign(answer: Answer) -> Resource:
     """A campaign."""
     return _judged(answer, _text(answer.get("campaign_status")), _CAMPAIGN)
+
+
+def identity(answer: Answer) -> Resource:
+    """Whether the owner of a brand has proved who they are; Twilio's examples hold no value here where none is known."""
+    return _judged(answer, _text(answer.get("identity_status")), _IDENTITY)
+
+
+def verification(answer: Answer) -> Resource:
+    """A toll-free verification. Newer answers list `rejection_reasons`, older ones bear one reason and one code."""
+    status = _text(getattr(answer.get("status"), "value", answer.get("status")))
+    outcome = _VERIFICATION.get(status, Outcome.PENDING)
+    reasons: tuple[Reason, ...] = ()
+    if outcome is Outcome.REFUSED:
+        listed = [each for each in answer.get("rejection_reasons") or () if isinstance(each, Mapping)]
+        reasons = tuple(
+            Reason(_text(each.get("code")), scrubbed(_text(each.get("reason")))) for each in listed
+        )
+        if not reasons and (answer.get("rejection_reason") or answer.get("error_code")):
+            words = scrubbed(_text(answer.get("rejection_reason")))
+            reasons = (Reason(_text(answer.get("error_code")), words),)
+    return Resource(_sid(answer), status, outcome, reasons, raw(answer))
 
 
 def evaluation(answer: Answer) -> Resource:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from smswizard.domain.ids import TaskKey
+from smswizard.domain.route import Route, route_of
 from smswizard.i18n import mark
-from smswizard.remote import forms_messaging, forms_trusthub, twilio_answers
+from smswizard.remote import forms_messaging, forms_tollfree, forms_trusthub, twilio_answers
 from smswizard.remote.twilio_answers import plain
 from smswizard.remote.twilio_forms import form
 from smswizard.remote.twilio_places import box_of, campaign_list
@@ -36,12 +37,17 @@ _DEEDS: Mapping[TaskKind, Deed] = {
     TaskKind.CAMPAIGN: lambda client, order, sent: campaign_list(
         client, order.sids[TaskKey("service")]
     ).create(**sent),
+    TaskKind.VERIFICATION: lambda client, _, sent: client.messaging.v1.tollfree_verifications.create(**sent),
+    TaskKind.CODE: lambda client, order, sent: client.messaging.v1.brand_registrations(
+        order.sids[order.task.about]
+    ).brand_registration_otps.create(**sent),
 }
 
 _MEANINGS: Mapping[TaskKind, Callable[[twilio_answers.Answer], Resource]] = {
     TaskKind.EVALUATION: twilio_answers.evaluation,
     TaskKind.BRAND: twilio_answers.brand,
     TaskKind.CAMPAIGN: twilio_answers.campaign,
+    TaskKind.VERIFICATION: twilio_answers.verification,
 }
 
 
@@ -68,13 +74,13 @@ def _profile(client: Any, order: Order) -> Resource:
     _pieces(client, order, _PROFILE_PEOPLE)
     _address(client, order)
     context = client.trusthub.v1.customer_profiles(order.sids[TaskKey("profile")])
-    record, sent = context.fetch(), forms_trusthub.profile(order)
-    wanted = {name: sent[name] for name in ("friendly_name", "email") if getattr(record, name) != sent[name]}
+    record, sent = context.fetch(), forms_trusthub.profile_face(order.dossier)
+    wanted = {name: value for name, value in sent.items() if getattr(record, name) != value}
     return twilio_answers.made(plain(context.update(**wanted) if wanted else record))
 
 
 def _bundle(client: Any, order: Order) -> Resource:
-    _pieces(client, order, _BUNDLE_PEOPLE)
+    _pieces(client, order, _bundle_people(order))
     return twilio_answers.made(plain(client.trusthub.v1.trust_products(order.sids[order.task.key]).fetch()))
 
 
@@ -82,7 +88,7 @@ def _brand(client: Any, order: Order) -> Resource:
     """A brand has no fields of its own: what it was refused for lies in the profile and the bundle."""
     if TaskKey("profile") in order.sids:
         _profile(client, order)
-    _pieces(client, order, _BUNDLE_PEOPLE)
+    _pieces(client, order, _bundle_people(order))
     record = client.messaging.v1.brand_registrations(order.sids[order.task.key]).update()
     return twilio_answers.brand(plain(record))
 
@@ -96,8 +102,13 @@ def _campaign(client: Any, order: Order) -> Resource:
 _PROFILE_PEOPLE = {
     TaskKey("profile.business"): forms_trusthub.BUSINESS,
     TaskKey("profile.representative"): forms_trusthub.REPRESENTATIVE,
+    TaskKey("profile.person"): forms_trusthub.STARTER,
 }
-_BUNDLE_PEOPLE = {TaskKey("bundle.information"): forms_trusthub.MESSAGING}
+
+
+def _bundle_people(order: Order) -> Mapping[TaskKey, str]:
+    is_person = route_of(order.dossier) is Route.SOLE_PROPRIETOR
+    return {TaskKey("bundle.information"): forms_trusthub.SOLE if is_person else forms_trusthub.MESSAGING}
 
 
 def _pieces(client: Any, order: Order, people: Mapping[TaskKey, str]) -> None:
@@ -123,9 +134,33 @@ def _address(client: Any, order: Order) -> None:
         context.update(**wanted)
 
 
+def _verification(client: Any, order: Order) -> Resource:
+    """Within the days that Twilio leaves for it; what was sent already stands with the edit's status."""
+    context = client.messaging.v1.tollfree_verifications(order.sids[order.task.key])
+    record = context.fetch()
+    if str(record.status) != _REJECTED:
+        return twilio_answers.verification(plain(record))
+    if record.edit_allowed is False:
+        raise ProviderError(
+            Fault(FaultKind.REFUSED, message=_NO_EDIT),
+            _NO_EDIT,
+            mark(
+                "Delete this verification in the Twilio Console, then start a new filing with the same number."
+            ),
+        )
+    sent = forms_tollfree.changeable(order.dossier)
+    return twilio_answers.verification(plain(context.update(edit_reason=_EDIT_REASON, **sent)))
+
+
+_REJECTED = "TWILIO_REJECTED"
+_NO_EDIT = mark("Twilio takes no more changes to this verification.")
+_EDIT_REASON = "The answers that the rejection is about were corrected."
+
+
 _CHANGES: Mapping[TaskKind, Callable[[Any, Order], Resource]] = {
     TaskKind.PROFILE: _profile,
     TaskKind.BUNDLE: _bundle,
     TaskKind.BRAND: _brand,
     TaskKind.CAMPAIGN: _campaign,
+    TaskKind.VERIFICATION: _verification,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from smswizard.remote import forms_messaging, forms_trusthub
+from smswizard.remote import forms_messaging, forms_tollfree, forms_trusthub
 from smswizard.submission.ports import Order
 from smswizard.submission.task import TaskKind
 
@@ -38,6 +38,8 @@ FORMS: Mapping[TaskKind, Form] = {
     TaskKind.NUMBER: forms_messaging.number,
     TaskKind.POOL: _pool,
     TaskKind.CAMPAIGN: forms_messaging.campaign,
+    TaskKind.CODE: lambda _: {},
+    TaskKind.VERIFICATION: forms_tollfree.verification,
 }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from smswizard.domain.ids import TaskKey
-from smswizard.remote import forms_trusthub, twilio_answers
+from smswizard.remote import twilio_answers
 from smswizard.remote.twilio_forms import form
 from smswizard.remote.twilio_places import box_of, campaign_list
 from smswizard.submission.ports import Order
@@ -80,7 +80,7 @@ def _submission(client: Any, order: Order) -> Resource | None:
 
 
 def _bundle(client: Any, order: Order) -> Resource | None:
-    policy_sid = forms_trusthub.policy_sid("a2p")
+    policy_sid = form(order)["policy_sid"]
     return _made(
         _first(client.trusthub.v1.trust_products.list(friendly_name=order.tag, policy_sid=policy_sid))
     )
@@ -116,6 +116,13 @@ def _campaign(client: Any, order: Order) -> Resource | None:
     return None if record is None else twilio_answers.campaign(twilio_answers.plain(record))
 
 
+def _verification(client: Any, order: Order) -> Resource | None:
+    """By the number: it can have one only."""
+    number_sid = order.sids[TaskKey("number")]
+    record = _first(client.messaging.v1.tollfree_verifications.list(tollfree_phone_number_sid=number_sid))
+    return None if record is None else twilio_answers.verification(twilio_answers.plain(record))
+
+
 LOOKUPS: Mapping[TaskKind, Lookup] = {
     TaskKind.PROFILE: _profile,
     TaskKind.END_USER: _end_user,
@@ -129,4 +136,5 @@ LOOKUPS: Mapping[TaskKind, Lookup] = {
     TaskKind.NUMBER: _number,
     TaskKind.POOL: _pool,
     TaskKind.CAMPAIGN: _campaign,
+    TaskKind.VERIFICATION: _verification,
 }

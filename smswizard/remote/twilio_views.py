@@ -19,6 +19,9 @@ from smswizard.submission.task import TaskKind
 ABSENT = "absent"
 """Our word for the status of a profile that is not there."""
 
+IDENTITY = "identity"
+"""The detail of a wait for the owner's answer to the code."""
+
 UNKNOWN_USE_CASE = "21720"
 """Twilio's code for a use case that it does not offer."""
 
@@ -88,6 +91,8 @@ def _use_cases(client: Any, order: Order) -> Resource:
 
 
 def _decision(client: Any, order: Order) -> Resource:
+    if order.task.detail == IDENTITY:
+        return _identity(client, order)
     return _DECISIONS[order.task.about](client, order)
 
 
@@ -106,6 +111,17 @@ def _brand(client: Any, order: Order) -> Resource:
     return twilio_answers.brand(plain(record))
 
 
+def _identity(client: Any, order: Order) -> Resource:
+    """Whether the owner of a sole proprietor brand has answered the code."""
+    record = client.messaging.v1.brand_registrations(order.sids[order.task.about]).fetch()
+    return twilio_answers.identity(plain(record))
+
+
+def _verification(client: Any, order: Order) -> Resource:
+    record = client.messaging.v1.tollfree_verifications(order.sids[order.task.about]).fetch()
+    return twilio_answers.verification(plain(record))
+
+
 def _campaign(client: Any, order: Order) -> Resource:
     campaigns = campaign_list(client, order.sids[TaskKey("service")])
     record = campaigns(forms_messaging.CAMPAIGN_SID).fetch(
@@ -119,6 +135,7 @@ _DECISIONS: Mapping[TaskKey, Callable[[Any, Order], Resource]] = {
     TaskKey("bundle"): _bundle,
     TaskKey("brand"): _brand,
     TaskKey("campaign"): _campaign,
+    TaskKey("verification"): _verification,
 }
 
 _VIEWS: Mapping[TaskKind, Callable[[Any, Order], Resource]] = {

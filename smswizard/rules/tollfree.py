@@ -37,7 +37,21 @@ def no_number_for_registration(dossier: Dossier, _: date) -> Iterable[Hit]:
     return (Hit("business.tax_id_kind"),) if _is_toll_free(dossier) and lacks else NO_HITS
 
 
+def no_volume(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """The form asks how many messages a month are planned."""
+    shown = dossier.campaign.monthly_volume.strip()
+    return (Hit("campaign.monthly_volume"),) if _is_toll_free(dossier) and not shown else NO_HITS
+
+
 RULES = (
+    DossierRule(
+        "tollfree.no-volume",
+        "RG-12",
+        Severity.BLOCKS,
+        mark("A toll-free number asks how many texts a month you plan."),
+        mark("Choose the number that is next above yours."),
+        check=no_volume,
+    ),
     DossierRule(
         "tollfree.no-picture",
         "OI-16",

@@ -26,13 +26,14 @@ from smswizard.submission.record import (
     Record,
     Refiled,
     Refused,
+    Reminded,
     Unsure,
 )
 from smswizard.submission.resource import Outcome
 from smswizard.submission.task import NO_TASK, Charge, Task, TaskKind
 from smswizard.submission.trace import NO_SID, Mark, Trace
 
-LATE = (Created, Refused, Unsure, Observed, Closed)
+LATE = (Created, Refused, Unsure, Observed, Reminded, Closed)
 """What may follow the end of a run: the outcome of a call that was under way when somebody gave it up."""
 
 

@@ -9,6 +9,7 @@ Unsure      no readable answer; stands until a look finds or clears it
 Absent      looked for twice, not found, and it costs money: the person decides
 Cleared     the person (or a sure look) said it is not there: may be sent again
 Observed    a status seen
+Reminded    the owner is asked for the code once more; written before the call and after it
 Refiled     a refused thing is to be changed in place to a newly frozen dossier
 Closed      the run ended: approved, abandoned, refused for good
 """
@@ -132,6 +133,17 @@ class Observed:
 
 
 @dataclass(frozen=True)
+class Reminded:
+    """The owner of a brand is sent the code once more. `how`: "asked" before the call, then "sent", "unsure" (perhaps sent)
+    or "failed" (certainly not)."""
+
+    at: datetime
+    task: TaskKey
+    how: str
+    who: str = ""
+
+
+@dataclass(frozen=True)
 class Refiled:
     """After a refusal: the dossier was frozen anew, and this task's thing will be changed in place. `note` is what the
     person mended elsewhere (a page that is live now), "" where the answers changed."""
@@ -152,5 +164,16 @@ class Closed:
 
 
 Record = (
-    Opened | Approved | Intended | Created | Refused | Unsure | Absent | Cleared | Observed | Refiled | Closed
+    Opened
+    | Approved
+    | Intended
+    | Created
+    | Refused
+    | Unsure
+    | Absent
+    | Cleared
+    | Observed
+    | Reminded
+    | Refiled
+    | Closed
 )

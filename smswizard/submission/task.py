@@ -31,6 +31,9 @@ class TaskKind(StrEnum):
     POOL = "sender pool"
     USE_CASES = "use cases"
     CAMPAIGN = "campaign"
+    VERIFICATION = "toll-free verification"
+    CODE = "code to the owner"
+    """In no plan: a person asks for it, and every call sends a text."""
 
 
 READS = frozenset({TaskKind.CHECK_POLICY, TaskKind.FIND_PRIMARY, TaskKind.USE_CASES, TaskKind.AWAIT})

@@ -8,7 +8,17 @@ from enum import StrEnum
 
 from smswizard.domain.ids import Sid
 from smswizard.submission.fault import Fault
-from smswizard.submission.record import Absent, Cleared, Created, Intended, Observed, Price, Refused, Unsure
+from smswizard.submission.record import (
+    Absent,
+    Cleared,
+    Created,
+    Intended,
+    Observed,
+    Price,
+    Refused,
+    Reminded,
+    Unsure,
+)
 from smswizard.submission.resource import Outcome, Reason
 
 LOOK = "look"
@@ -37,7 +47,8 @@ class Trace:
     """One task's past.
 
     `sent` counts calls that left; `price` is an approval not yet used up; `is_amending`: a refused thing that is to
-    be changed in place, its sid stays; `since` is when the mark was first reached, `at` the last record's time.
+    be changed in place, its sid stays; `since` is when the mark was first reached, `at` the last record's time;
+    `reminded_at` is when a person was last asked once more, as far as that may have left.
     """
 
     mark: Mark = Mark.FRESH
@@ -53,6 +64,7 @@ class Trace:
     is_amending: bool = False
     since: datetime | None = None
     at: datetime | None = None
+    reminded_at: datetime | None = None
 
     def begun_anew(self) -> Trace:
         """The task is to be done again, its thing (if any) untouched."""
@@ -63,7 +75,7 @@ class Trace:
         return Trace(sent=self.sent, sid=self.sid, status=self.status, is_amending=True)
 
 
-Step = Intended | Created | Refused | Unsure | Absent | Cleared | Observed
+Step = Intended | Created | Refused | Unsure | Absent | Cleared | Observed | Reminded
 """The records that speak of one task and change nothing else."""
 
 
@@ -84,6 +96,8 @@ def after(trace: Trace, record: Step) -> Trace:
         case Cleared():
             kept = trace.price if record.by == LOOK else None
             changed = replace(trace, mark=Mark.FRESH, price=kept, seen=record.seen)
+        case Reminded():
+            return replace(trace, reminded_at=None if record.how == "failed" else record.at)
         case Observed():
             changed = _after_observed(trace, record, since)
     return replace(changed, at=record.at)

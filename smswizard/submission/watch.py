@@ -17,9 +17,11 @@ minutes and decisions take days, and one read an hour is far below any limit. Th
 _REVIEWS = {
     TaskKey("profile.approved"): "account.profile",
     TaskKey("brand.approved"): "brand.review",
+    TaskKey("brand.verified"): "owner.code",
     TaskKey("campaign.approved"): "campaign.review",
+    TaskKey("verification.approved"): "tollfree.review",
 }
-_DAYS = {"days": 1.0, "business days": 7 / 5, "weeks": 7.0}
+_DAYS = {"hours": 1 / 24, "days": 1.0, "business days": 7 / 5, "weeks": 7.0}
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def watched(ledger: Ledger, now: datetime) -> tuple[Watch, ...]:
     found = []
     for key in ledger.keys(TaskState.PENDING):
         trace = ledger.traces[key]
-        since = trace.since or now
+        since = max(trace.since or now, trace.reminded_at or trace.since or now)
         usual = timing(_REVIEWS[key]) if key in _REVIEWS else None
         late_at = since + timedelta(days=usual.most * _DAYS[usual.unit]) if usual else None
         is_late = late_at is not None and now > late_at

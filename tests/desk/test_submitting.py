@@ -19,10 +19,11 @@ from smswizard.facts.fees import fee
 from smswizard.facts.rejections import all_rejections
 from smswizard.remote.practice import Practice
 from smswizard.remote.practice_clock import PracticeClock
-from smswizard.remote.practice_script import target
+from smswizard.remote.practice_script import targets
 from smswizard.submission.fault import FaultKind
 from smswizard.submission.ledger import TaskState
 from smswizard.submission.record import Refiled
+from smswizard.submission.task import TaskKind
 from tests.support.faults import Mishap
 from tests.support.filing import DictMemory, JumpingClock
 from tests.support.office import Office, an_office
@@ -198,7 +199,11 @@ def test_what_was_mended_elsewhere_is_filed_again_with_the_person_s_words(office
 
 
 def test_a_refusal_the_provider_calls_final_is_not_filed_again(office: Office) -> None:
-    final = next(each.code for each in all_rejections() if each.is_final and target(each.code))
+    final = next(
+        each.code
+        for each in all_rejections()
+        if each.is_final and set(targets(each.code)) - {TaskKind.VERIFICATION}
+    )
     client, run = refused_rehearsal(office, final)
     office.answer(
         client, "campaign.description", "Golden Crust Bakery writes to its customers about their orders."

@@ -12,10 +12,11 @@ from smswizard.domain.ids import TaskKey
 from smswizard.facts.conduct import timing
 from smswizard.facts.rejections import Again, all_rejections
 from smswizard.remote.practice import Practice
-from smswizard.remote.practice_script import Script, parse, target
+from smswizard.remote.practice_script import Script, parse, targets
 from smswizard.rules.finding import Finding, Severity, Source
 from smswizard.submission.ledger import TaskState
 from smswizard.submission.passage import Rest
+from smswizard.submission.task import TaskKind
 from tests.support.filing import Filing, a_dossier
 
 BRAND, CAMPAIGN = TaskKey("brand"), TaskKey("campaign")
@@ -95,17 +96,28 @@ def test_what_has_no_code_is_refused_in_words() -> None:
     assert (reason.code, reason.message) == ("", "This is wrong.")
 
 
-@pytest.mark.parametrize("code", [each.code for each in all_rejections() if target(each.code)])
-def test_every_code_of_a_local_number_can_be_played(code: str) -> None:
-    filing = Filing(script=f"refusal:{code}")
+@pytest.mark.parametrize("code", [each.code for each in all_rejections() if targets(each.code)])
+def test_every_code_of_a_registration_can_be_played(code: str) -> None:
+    filing = filing_for(code)
     filing.approve()
     halt = filing.follow()
     assert halt.rest is Rest.REFUSED
     assert [each.code for each in filing.ledger.traces[halt.task].reasons] == [code]
 
 
+def filing_for(code: str) -> Filing:
+    """A filing on a route that meets the code."""
+    script = f"refusal:{code}"
+    if targets(code) != (TaskKind.VERIFICATION,):
+        return Filing(script=script)
+    asked = a_dossier(
+        start__route="toll_free", campaign__monthly_volume="10,000", sender__number="+18335550123"
+    )
+    return Filing(asked, script)
+
+
 def refused_by(code: str) -> Filing:
-    filing = Filing(script=f"refusal:{code}")
+    filing = filing_for(code)
     filing.approve()
     assert filing.follow().rest is Rest.REFUSED
     return filing
@@ -137,9 +149,7 @@ def test_an_edit_that_the_rules_still_find_fault_with_is_no_cure() -> None:
 
 
 def test_a_final_code_is_never_cured() -> None:
-    final = next(
-        each.code for each in all_rejections() if target(each.code) is not None and each.again is Again.NO
-    )
+    final = next(each.code for each in all_rejections() if targets(each.code) and each.again is Again.NO)
     filing = refused_by(final)
     assert (
         filed_again(filing, campaign__description="Entirely other words about the very same bakery.")
@@ -158,7 +168,7 @@ def test_a_brand_may_be_changed_only_a_few_times() -> None:
     assert fault.code == "21724"
 
 
-@pytest.mark.parametrize("script", ["nonsense", "refusal:", "refusal:99999", "refusal:30441"])
+@pytest.mark.parametrize("script", ["nonsense", "refusal:", "refusal:99999", "refusal:21610"])
 def test_a_course_that_practice_does_not_know_is_refused_in_words(script: str) -> None:
     with pytest.raises(UsageError) as refused:
         parse(script)

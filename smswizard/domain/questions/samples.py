@@ -73,6 +73,15 @@ FLAGS = (
         mark("Does the business lend money, or arrange loans?"),
         choices=YES_NO,
     ),
+    Field(
+        "campaign.monthly_volume",
+        FieldKind.CHOICE,
+        mark("About how many texts a month?"),
+        mark("All customers together. Take the next higher number."),
+        why=mark("It gives you the price of a month. For a toll-free number reviewers ask for it."),
+        vocabulary="monthly_volumes",
+        optional=True,
+    ),
 )
 
 NUMBER = (
