@@ -59,7 +59,13 @@ class TrackingView(QWidget):
         self._connect()
 
     def show_status(self, status: RunStatus, sight: Sight) -> None:
-        """Show how it stands."""
+        """Show how it stands. Where what had the keyboard goes away, the keyboard goes to how it stands now."""
+        had = self.window().focusWidget()
+        self._show(status, sight)
+        if had is not None and self.isAncestorOf(had) and not had.isVisible():
+            self._head.setFocus()
+
+    def _show(self, status: RunStatus, sight: Sight) -> None:
         self._status = status
         busy = not {"track", "file"}.isdisjoint(sight.around.busy) or status.state is RunState.WORKING
         self._head.setText(head(status))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from smswizard.gui.painting import box, focus_ring, glyph, smooth
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, TARGET, Colours
 
+_PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AFTER_THE_WORDS = ("arrow-right", "chevron-right", "external")
 
 
@@ -32,7 +33,11 @@ def pressed_by_enter(button: QPushButton, event: QKeyEvent) -> bool:
 
 
 class Button(QPushButton):
-    """A button that paints itself in the colours of the moment; its drawing is tinted to match."""
+    """A button that paints itself in the colours of the moment; its drawing is tinted to match.
+
+    Disabled while it has the keyboard, it keeps the keyboard, cannot be pressed, and looks and says so: Qt would hand
+    the keyboard to whatever comes next, which may be a button that ends everything.
+    """
 
     def __init__(
         self, text: str, rank: Rank = Rank.SECONDARY, icon: str = "", parent: QWidget | None = None
@@ -41,6 +46,7 @@ class Button(QPushButton):
         self._rank = rank
         self._drawing = icon
         self._idle_text = text
+        self._is_dimmed = False
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -58,6 +64,30 @@ class Button(QPushButton):
         elif not busy:
             self.setText(self._idle_text)
         self.setEnabled(not busy)
+
+    def setEnabled(self, enabled: bool) -> None:
+        """As Qt has it; with the keyboard on the button, disabled for good only when the keyboard leaves."""
+        has_keyboard = self.window().focusWidget() is self and self.isVisible()
+        self._is_dimmed = not enabled and has_keyboard
+        super().setEnabled(enabled or has_keyboard)
+        self.update()
+
+    def isEnabled(self) -> bool:
+        """Can it be pressed?"""
+        return super().isEnabled() and not self._is_dimmed
+
+    def click(self) -> None:
+        """Press it, if it can be pressed."""
+        if self.isEnabled():
+            super().click()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return not self._is_dimmed and super().hitButton(pos)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._is_dimmed and self.window().focusWidget() is not self:
+            self.setEnabled(False)
 
     def set_words(self, text: str) -> None:
         """Other words on the same button."""
@@ -105,6 +135,8 @@ class Button(QPushButton):
         return (values.hover if over or self.isChecked() else ground, line, values.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_dimmed and event.key() in _PRESSING:
+            return
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 

@@ -44,7 +44,7 @@ class Around(QObject):
     def run(self, name: str, call: Callable[[], object], done: Callable[[Any], None], lane: str = "") -> None:
         """Do something beside the window under a name; what goes wrong with it is kept under that name."""
         client = self.client
-        self.change(busy=self.now.busy | {name}, troubles=self._without(name))
+        self.begin(name)
 
         def finish(result: object) -> None:
             if client == self.client:
@@ -58,6 +58,10 @@ class Around(QObject):
                 self.fail(name, problem)
 
         self._runner.run(call, lane=lane or f"around:{name}", done=finish, failed=fail)
+
+    def begin(self, name: str) -> None:
+        """Something is under way; what went wrong with it before is forgotten."""
+        self.change(busy=self.now.busy | {name}, troubles=self._without(name))
 
     def fail(self, name: str, problem: SmsWizardError) -> None:
         """Something went wrong; whether the network was the reason is noted apart."""

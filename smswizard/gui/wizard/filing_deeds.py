@@ -53,7 +53,7 @@ class FilingDeeds(QObject):
             deeds.Decide: self._decide,
             deeds.Refile: self._refile,
             deeds.RefileElsewhere: self._refile_elsewhere,
-            deeds.LookNow: lambda deed: self._poller.advance(deed.run),
+            deeds.LookNow: self._look,
             deeds.Abandon: self._abandon,
             deeds.AllowPolling: self._allow_polling,
         }
@@ -117,6 +117,11 @@ class FilingDeeds(QObject):
         if said is not None:
             self._refile(deeds.Refile(deed.run, said))
 
+    def _look(self, deed: deeds.LookNow) -> None:
+        """Said to be under way at once, and not only with its first news."""
+        self._around.begin("track")
+        self._poller.advance(deed.run)
+
     def _abandon(self, deed: deeds.Abandon) -> None:
         words = say("We stop here. What was filed stays filed at Twilio, and what was paid stays paid.")
         if self._dialogs.confirm(
@@ -153,4 +158,6 @@ class FilingDeeds(QObject):
         status = self._news
         self._news_soon.stop()
         if status is not None and status.client == self._around.client:
+            if status.state is not RunState.WORKING:
+                self._around.end("track", "")
             self._around.change(status=status, is_offline=False)

@@ -223,3 +223,25 @@ def test_enter_presses_the_button_that_has_the_keyboard_and_a_busy_one_not(qtbot
     assert (go.text(), go.isEnabled()) == ("Going…", False)
     go.set_busy(False)
     assert (go.text(), go.isEnabled()) == ("Go", True)
+
+
+def test_a_button_that_is_busy_keeps_the_keyboard_and_cannot_be_pressed(qtbot: QtBot) -> None:
+    go, other, pressed = primary("Go"), primary("End everything"), list[str]()
+    row = FlowRow(go, other)
+    shown(row, qtbot)
+    go.clicked.connect(lambda: pressed.append("Go"))
+    other.clicked.connect(lambda: pressed.append("End everything"))
+    go.setFocus()
+    go.set_busy(True, "Going…")
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+        QTest.keyClick(row.focusWidget(), key)
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    go.click()
+    assert row.focusWidget() is go
+    assert pressed == []
+    other.setFocus()
+    assert not QPushButton.isEnabled(go), "nothing holds it any more"
+    go.set_busy(False)
+    assert row.focusWidget() is other
+    go.click()
+    assert pressed == ["Go"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from smswizard.desk.confirming import confirm
@@ -188,6 +190,29 @@ def test_ending_a_filing_asks_first(start: Start) -> None:
     assert _status(driver).state is RunState.WAITING
     driver.press("End this filing…", driver.page)
     driver.wait(lambda: _status(driver).state is RunState.ABANDONED)
+
+
+def test_the_keyboard_stays_at_look_now_while_it_looks_and_goes_to_the_news_when_that_vanishes(
+    ready: WizardDriver,
+) -> None:
+    ready.wizard.wishes.do(File(practice=True, script="approval"))
+    ready.wait(lambda: ready.wizard.filing.around.status is not None)
+    ready.desk.submitting.set_pace(1.0)
+    ready.wait(lambda: _status(ready).state is RunState.WAITING and not ready.runner.busy())
+    look = ready.button("Look now", ready.page)
+    look.setFocus()
+    QTest.keyClick(look, Qt.Key.Key_Space)
+    assert look.text() == "Looking…"
+    assert not look.isEnabled()
+    assert ready.window.focusWidget() is look
+    ready.wait(look.isEnabled)
+    assert ready.window.focusWidget() is look
+    ready.desk.submitting.set_pace(_FAST)
+    QTest.keyClick(look, Qt.Key.Key_Space)
+    ready.wait(lambda: _status(ready).state is RunState.APPROVED)
+    news = ready.window.focusWidget()
+    assert isinstance(news, Words)
+    assert news.text() == "Practice: approved. For real, you could send now."
 
 
 def test_the_made_up_sample_cannot_be_filed_for_real_and_the_page_says_so(ready: WizardDriver) -> None:
