@@ -1,4 +1,5 @@
-"""The provider's OpenAPI files: a development dependency from npm, pinned and checked by its lock file."""
+"""The provider's OpenAPI files and its segment calculator: development dependencies from npm, pinned and checked by
+their lock file."""
 
 from __future__ import annotations
 

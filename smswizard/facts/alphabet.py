@@ -65,6 +65,8 @@ class SegmentPrice(NamedTuple):
 def measure(text: str, smart: bool = False) -> Measure:
     """Count a message. With `smart`, as if Smart Encoding were on in the messaging service."""
     body, places = _smartened(text) if smart else (text, None)
+    if _has_halves(body):
+        body, places = _paired(body, places or list(range(len(body))))
     if _septets().keys() >= set(body):
         sizes = [_septets()[sign] for sign in body]
         return _measured(Encoding.GSM7, sizes, (), smart)
@@ -86,7 +88,8 @@ def swaps(text: str) -> tuple[Swap, ...]:
 
 def smartened(text: str) -> str:
     """The text as Smart Encoding sends it."""
-    return _smartened(text)[0]
+    body, places = _smartened(text)
+    return _paired(body, places)[0] if _has_halves(body) else body
 
 
 @cache
@@ -111,13 +114,21 @@ def _packed(sizes: list[int], single: int, part: int) -> tuple[int, int]:
     """How many segments the characters fill in order, and what is left in the last one.
 
     When a second segment becomes needed, the header takes room in the first, and what no longer fits moves on. The
-    calculator does this once, so what moves on is not counted against the second segment's own room first.
+    calculator does this without a look at the room of the second segment, which a huge character can overfill.
     """
     total = sum(sizes)
     if total <= single:
         return 1, single - total
-    segments, used = 1, 0
-    for size in sizes:
+    first, count = 0, 0
+    while first + sizes[count] <= single:
+        first, count = first + sizes[count], count + 1
+    moved = 0
+    for size in reversed(sizes[:count]):
+        if first <= part:
+            break
+        first, moved = first - size, moved + size
+    segments, used = 2, moved + sizes[count]
+    for size in sizes[count + 1 :]:
         if used + size > part:
             segments, used = segments + 1, 0
         used += size
@@ -146,6 +157,28 @@ def _smartened(text: str) -> tuple[str, list[int]]:
             signs.append(replaced)
             places.append(index)
     return "".join(signs), places
+
+
+def _paired(body: str, places: list[int]) -> tuple[str, list[int]]:
+    """The text with every two halves of a character that meet made one, as they are for the calculator.
+
+    They meet where what stood between them was taken away.
+    """
+    starts = [at for at in range(len(body)) if not (at and _is_pair(body[at - 1], body[at]))]
+    joined = body.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return joined, [places[at] for at in starts]
+
+
+def _is_pair(first: str, second: str) -> bool:
+    return "\ud800" <= first <= "\udbff" and "\udc00" <= second <= "\udfff"
+
+
+def _has_halves(body: str) -> bool:
+    try:
+        body.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def _most(limit_id: str) -> int:
