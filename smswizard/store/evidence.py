@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
 from datetime import datetime
 
 from smswizard.domain.errors import UsageError
+from smswizard.domain.evidence import Exhibit
 from smswizard.domain.ids import ClientId
 from smswizard.i18n import mark
 from smswizard.store.database import BrokenRuleError, Database
@@ -16,19 +16,6 @@ from smswizard.store.troubles import damaged, no_such_client
 
 _KEPT = """SELECT e.key, e.kind, e.address, e.seen_at, e.media_type, e.note, e.digest
     FROM evidence e JOIN clients c ON c.id = e.client WHERE c.key = ? ORDER BY e.seen_at DESC, e.id DESC"""
-
-
-@dataclass(frozen=True)
-class Exhibit:
-    """One thing seen. `kind` is ours ("page", "picture"), `address` where it was, `digest` SHA-256 of its bytes."""
-
-    key: str
-    kind: str
-    address: str
-    seen_at: datetime
-    media_type: str
-    note: str
-    digest: str
 
 
 class EvidenceRoom:

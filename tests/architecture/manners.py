@@ -34,6 +34,7 @@ THREADS = (
 )
 MAY_START_THREADS = (
     "smswizard/gui/background.py",
+    "smswizard/remote/page_source.py",
     "smswizard/store/deadline.py",
     "smswizard/store/keychain.py",
 )

@@ -78,7 +78,16 @@ def test_the_core_imports_behind_the_wall() -> None:
 
 def test_the_libraries_of_the_core_open_nothing_when_imported() -> None:
     said = behind_the_wall(
-        CHECKOUT, ["phonenumbers", "publicsuffixlist", "lxml.html", "lxml.etree", "rapidfuzz"]
+        CHECKOUT,
+        [
+            "phonenumbers",
+            "publicsuffixlist",
+            "lxml.html",
+            "lxml.etree",
+            "rapidfuzz",
+            "pypdf",
+            "w3lib.encoding",
+        ],
     )
     assert said.returncode == 0, said.stderr
 
