@@ -107,6 +107,13 @@ def _blank(match: re.Match[str], end: int) -> str:
     return "\n" + " " * (length - 1) if is_block else " " * length
 
 
+def unescaped(text: str) -> str:
+    """Entities as the signs they stand for."""
+    import html  # late: its table of names is large, and few texts hold one
+
+    return html.unescape(text) if "&" in text else text
+
+
 def _unescaped(text: str) -> str:
     return _ENTITY.sub(_same_length, text) if "&" in text else text
 
