@@ -62,9 +62,7 @@ class Handover(QObject):
             self._write(to.parent, {to.name: _WRITERS[form](made)})
 
     def _add_starters(self, client: OpenClient) -> None:
-        written = tuple(each for each in client.dossier.campaign.samples if each.strip())
-        new = tuple(each for each in starters.starters(client.dossier) if each not in written)
-        client.answer("campaign.samples", (*written, *new)[: max(len(written), 5)])
+        client.answer("campaign.samples", starters.with_starters(client.dossier))
 
     def _write(self, folder: Path, files: dict[str, str]) -> None:
         self._runner.run(
