@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 
 from smswizard import __version__
-from smswizard.cli.verbs import ASKED_FLAGS, DRAFT_NAMES, PACKET_KINDS, TEXT_KINDS
+from smswizard.cli.verbs import ASKED_FLAGS, DRAFT_NAMES, PACKET_KINDS, PAGES, TEXT_KINDS
 from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.i18n import mark, say
 
@@ -22,6 +24,30 @@ _EPILOG = mark(
 )
 
 _Subparsers = argparse._SubParsersAction
+_USUAL_WIDTH = 80
+
+
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal. Without a width argparse brings in `shutil`, and with it every kind of archive, only to
+    ask for one; and it makes a formatter for each argument that is added."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+class _WholeHelp(_Help, argparse.RawDescriptionHelpFormatter):
+    """For a text that has its own lines."""
+
+
+def _columns() -> int:
+    """COLUMNS where it is set, else the width of the terminal that is written to."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _USUAL_WIDTH
+    except (AttributeError, OSError, ValueError):
+        return _USUAL_WIDTH
 
 
 def parser(verb: str = "") -> argparse.ArgumentParser:
@@ -30,14 +56,14 @@ def parser(verb: str = "") -> argparse.ArgumentParser:
         "smswizard",
         description=say(mark("From “we would like to text our customers” to an approved SMS sender.")),
         epilog=say(_EPILOG),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_WholeHelp,
     )
     top.add_argument("--version", action="version", version=f"smswizard {__version__}")
     top.add_argument(
         "--data", default="", help=say(mark("folder of the workspace, instead of the usual one"))
     )
     top.add_argument("--json", action="store_true", help=say(mark("print one JSON value")))
-    verbs = top.add_subparsers(dest="verb", metavar="COMMAND", required=True)
+    verbs = top.add_subparsers(dest="verb", metavar="COMMAND", required=True, prog=top.prog)
     every = [add for names, add in _GROUPS if verb in names] or [add for _, add in _GROUPS]
     for add in every:
         add(verbs)
@@ -45,7 +71,7 @@ def parser(verb: str = "") -> argparse.ArgumentParser:
 
 
 def _verb(verbs: _Subparsers[argparse.ArgumentParser], name: str, about: str) -> argparse.ArgumentParser:
-    verb = verbs.add_parser(name, help=say(about), description=say(about))
+    verb = verbs.add_parser(name, help=say(about), description=say(about), formatter_class=_Help)
     verb.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return verb
 
@@ -102,6 +128,33 @@ def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     )
     confirm.add_argument("--take-back", action="store_true", help=say(mark("remove the tick")))
     confirm.set_defaults(run="client confirm_step")
+
+
+def _add_patch_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
+    patch = _verb(
+        verbs,
+        "patch",
+        mark("say what to change in a policy or terms you already have; nothing is changed itself"),
+    )
+    _client(patch)
+    patch.add_argument("which", choices=PAGES, help=say(mark("which of the two texts")))
+    patch.add_argument(
+        "--file",
+        default="",
+        help=say(mark("the text or web page; - reads standard input; else the client's own")),
+    )
+    patch.add_argument(
+        "--html",
+        action="store_true",
+        help=say(mark("print the marked text as a web page instead of the steps")),
+    )
+    patch.add_argument(
+        "--out",
+        default="",
+        metavar="DIR",
+        help=say(mark("write the steps, the marked and the changed text there")),
+    )
+    patch.set_defaults(run="patch patch_text")
 
 
 def _add_lone_text_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
@@ -198,6 +251,7 @@ def _add_account_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
 _GROUPS = (
     (("new", "list", "show", "set"), _add_client_verbs),
     (("check", "draft", "confirm"), _add_text_verbs),
+    (("patch",), _add_patch_verb),
     (("check-text",), _add_lone_text_verb),
     (("export", "import", "rescue"), _add_file_verbs),
     (("submit", "status", "practice"), _add_filing_verbs),
