@@ -22,7 +22,7 @@ from smswizard.i18n import mark, say
 from smswizard.submission.ports import ProviderError
 from smswizard.wiring import build, rescue
 
-READING = ("list", "show", "check", "draft", "status", "export", "account")
+READING = ("list", "show", "check", "patch", "draft", "status", "export", "account")
 """Verbs that change no client: they need no copy of the workspace."""
 
 Command = Callable[[Desk, Namespace, Console], int]
@@ -80,10 +80,14 @@ def command(named: str) -> Command:
     module, name = named.split()
     if module == "check":
         from smswizard.cli import check_command as commands
+    elif module == "patch":
+        from smswizard.cli import patch_command as commands  # type: ignore[no-redef]
     elif module == "client":
         from smswizard.cli import client_commands as commands  # type: ignore[no-redef]
     elif module == "file":
         from smswizard.cli import file_commands as commands  # type: ignore[no-redef]
+    elif module == "look":
+        from smswizard.cli import look_command as commands  # type: ignore[no-redef]
     elif module == "filing":
         from smswizard.cli import filing_commands as commands  # type: ignore[no-redef]
     else:

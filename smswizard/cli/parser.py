@@ -105,6 +105,9 @@ def _add_client_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     setting.add_argument(
         "value", nargs="*", help=say(mark("the answer; several for a list; - reads standard input"))
     )
+    setting.add_argument(
+        "--file", default="", help=say(mark("take the answer out of a .txt, .md, .html, .pdf or .docx file"))
+    )
     setting.set_defaults(run="client set_answer")
 
 
@@ -172,6 +175,16 @@ def _add_lone_text_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
             f"--{flag.replace('_', '-')}", choices=("yes", "no"), default="", help=say(mark("as declared"))
         )
     lone.set_defaults(run="check_text check_text")
+
+
+def _add_look_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
+    look = _verb(verbs, "look", mark("open the public pages as a reviewer would, and keep what was seen"))
+    _client(look)
+    look.add_argument("--page", choices=PAGE_NAMES, default="", help=say(mark("one page only")))
+    look.add_argument(
+        "--kept", action="store_true", help=say(mark("show what was seen last, without the network"))
+    )
+    look.set_defaults(run="look look_at_pages")
 
 
 def _add_file_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
@@ -253,6 +266,7 @@ _GROUPS = (
     (("check", "draft", "confirm"), _add_text_verbs),
     (("patch",), _add_patch_verb),
     (("check-text",), _add_lone_text_verb),
+    (("look",), _add_look_verb),
     (("export", "import", "rescue"), _add_file_verbs),
     (("submit", "status", "practice"), _add_filing_verbs),
     (("account",), _add_account_verbs),

@@ -16,6 +16,8 @@ DRAFTS = {
 
 DRAFT_NAMES = ("all", *DRAFTS)
 PACKET_KINDS = ("text", "html", "json")
+PAGES = ("privacy", "terms")
+"""The texts of its own that a business may have already."""
 
 TEXT_KINDS = (
     "privacy_policy",
@@ -34,3 +36,14 @@ TEXT_KINDS = (
 
 ASKED_FLAGS = ("embedded_links", "embedded_phone", "age_gated", "direct_lending")
 """What was declared about the messages, yes or no."""
+
+PAGES = {
+    "website": "business.website",
+    "policy": "privacy.url",
+    "terms": "terms.url",
+    "form": "consent.form_url",
+    "picture": "consent.evidence_url",
+}
+"""The pages `look` opens, with the questions that hold their addresses."""
+
+PAGE_NAMES = tuple(PAGES)
