@@ -13,6 +13,7 @@ from smswizard.desk.desk import Desk
 from smswizard.desk.ports import Settings, Stored
 from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import ClientId
+from smswizard.gui.alt_key import AltKey
 from smswizard.gui.background import Runner
 from smswizard.gui.clients.board import Board
 from smswizard.gui.closing import Leaving
@@ -63,6 +64,7 @@ class Workplace(QObject):
         self._place_soon.setInterval(_PLACE_MS)
         self._place_soon.timeout.connect(self.keep_place)
         self._menus = Menus(window, theme.choice())
+        self._alt_key = AltKey(window)
         self._connect_menus()
         window.setCentralWidget(self._stack)
         self._stack.show()  # at once, not with the next event: only what is visible can have the keyboard
