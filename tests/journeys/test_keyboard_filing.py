@@ -5,6 +5,7 @@ against the look-alike, killed in the middle, and approved after a restart. Ever
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +28,7 @@ from tests.support.screen import Screen, needs_screen
 pytestmark = [needs_screen, needs_keyring, pytest.mark.long]  # too long for every change
 _TITLES = {screen.id: screen.title for step in STEPS for screen in step.screens}
 ROUNDS = 12
+APPROVED = "Approved. You may send."
 
 
 def test_filed_with_the_key_of_the_keychain_killed_and_approved(
@@ -47,7 +49,7 @@ def test_filed_with_the_key_of_the_keychain_killed_and_approved(
             person.wait_for("Golden Crust Bakery")
             _go_to_track(person)
             person.shoot("after-the-kill")
-            _follow(person)
+            _follow(person, twilio)
             assert KEY_SECRET not in person.tree.everything()
             person.close()
         assert sorted(_paid(twilio)) == ["brand", "campaign", "number"]
@@ -120,18 +122,26 @@ def _go_to_track(person: Person) -> None:
     person.wait_for_page(_TITLES["track.progress"])
 
 
-def _follow(person: Person) -> None:
-    """Look again and again, as one who cannot wait; each look takes the reviews one step on."""
+def _follow(person: Person, twilio: LookalikeProcess) -> None:
+    """Look again and again, as one who cannot wait; each look takes the reviews one step on.
+
+    From the press on the button says “Looking…”. So once Twilio was asked, “Look now” means that the look is over.
+    """
     for _ in range(ROUNDS):
-        person.wait(lambda: not person.sees("Looking…"), "the look was over")
-        if person.sees("Approved. You may send."):
+        person.wait(lambda: person.sees("Look now") or person.sees(APPROVED), "the look was over")
+        if person.sees(APPROVED):
             break
+        was_asked = _asked_from_now(twilio)
         person.push("Look now")
-        person.wait(
-            lambda: person.sees("Look now") or person.sees("Approved. You may send."), "the look was over"
-        )
+        person.wait(was_asked, "Twilio was asked")
     person.shoot("approved")
-    assert person.sees("Approved. You may send."), person.tree.words()
+    assert person.sees(APPROVED), person.tree.words()
+    assert person.now().name == APPROVED, "the button has gone, and the keyboard is at the news"
+
+
+def _asked_from_now(twilio: LookalikeProcess) -> Callable[[], bool]:
+    before = len(twilio.state()["calls"])
+    return lambda: len(twilio.state()["calls"]) > before
 
 
 def _paid(twilio: LookalikeProcess) -> list[str]:

@@ -25,7 +25,8 @@ PATIENCE_S = 60.0
 MOST_TABS = 120
 LINK_S = 1.0
 SAVED = "Saved"
-RADIO, TICK, DOCUMENT, DOT = "radio button", "check box", "label", "•"
+RADIO, TICK, DOCUMENT = "radio button", "check box", "label"
+TYPED = ("text", "entry", "password text")
 
 
 @dataclass
@@ -153,7 +154,7 @@ class Person:
 
     def fill_in(self, label: str, text: str) -> None:
         """Go to a field and type; what stood there is typed over. Waits until the field shows it."""
-        node = self.tab_to(label, "text", "entry")
+        node = self.tab_to(label, *TYPED)
         if node.text:
             self.keys.press("ctrl+a")
         self.keys.type(text)
@@ -205,7 +206,12 @@ class Person:
 
 def _shows(shown: str, typed: str) -> bool:
     """Is it there, with the signs that phone and tax numbers get in between, or as one dot for each letter?"""
-    return _bare(shown) == _bare(typed) or shown == DOT * len(typed)
+    return _bare(shown) == _bare(typed) or _is_masked(shown, typed)
+
+
+def _is_masked(shown: str, typed: str) -> bool:
+    """Which dot stands for a letter is a matter of style; how many there are is not."""
+    return len(shown) == len(typed) and len(set(shown)) == 1 and not shown[0].isalnum()
 
 
 def _bare(text: str) -> str:
