@@ -80,7 +80,7 @@ def verbal_script(facts: Facts, small: str) -> str:
     `small` is the small print they read out.
     """
     lines: list[str] = []
-    for at, group in enumerate(_spoken_groups(facts)):
+    for at, group in enumerate(spoken_groups(facts)):
         also = "also " if at else ""
         lines.append(f'Staff: "Would you {also}like {wanted(facts, group)}?{"" if at else " " + small}"')
         lines.append(
@@ -97,7 +97,7 @@ def short_script(facts: Facts) -> str:
     """The script in its fewest words: question, disclosure, answer."""
     asked = " ".join(
         f'"Would you like {wanted(facts, group)}?" (Small print is read out.) "May we text you?" - "Yes, you may."'
-        for group in _spoken_groups(facts)
+        for group in spoken_groups(facts)
     )
     return f"{asked} {marketing_by_voice(facts)}".rstrip()
 
@@ -107,14 +107,13 @@ def marketing_by_voice(facts: Facts) -> str:
     if not facts.has_group("marketing"):
         return ""
     return (
-        "A text then asks for a written YES."
-        if _spoken_marketing(facts)
-        else "Marketing is asked in writing."
+        "A text then asks for a written YES." if spoken_marketing(facts) else "Marketing is asked in writing."
     )
 
 
-def _spoken_groups(facts: Facts) -> tuple[Group, ...]:
-    if _spoken_marketing(facts):
+def spoken_groups(facts: Facts) -> tuple[Group, ...]:
+    """The kinds of texts that staff ask about in speech."""
+    if spoken_marketing(facts):
         return facts.groups
     return tuple(group for group in facts.groups if group.id != "marketing")
 
@@ -124,24 +123,35 @@ def asks_for_yes(facts: Facts) -> bool:
 
     Spoken consent is not enough for marketing; where it is the only way to it, a written YES has to follow.
     """
-    return facts.yes("consent.double_opt_in") or _spoken_marketing(facts)
+    return facts.yes("consent.double_opt_in") or spoken_marketing(facts)
 
 
-def _spoken_marketing(facts: Facts) -> bool:
+def spoken_marketing(facts: Facts) -> bool:
+    """True where marketing can only be asked for in speech, so that a written YES has to follow."""
     is_only_group = len(facts.groups) == 1
-    return "verbal" in facts.ways and facts.has_group("marketing") and (is_only_group or not _written(facts))
+    return (
+        "verbal" in facts.ways and facts.has_group("marketing") and (is_only_group or not written_ways(facts))
+    )
 
 
-def _written(facts: Facts) -> tuple[str, ...]:
-    names = {"web_form": "on our website", "checkout": "at our checkout", "paper": "on our paper form"}
-    names |= {"keyword": "by texting the word on our sign", "qr": "by scanning our code"}
-    return tuple(names[way] for way in facts.ways if way in names)
+def written_ways(facts: Facts) -> tuple[str, ...]:
+    """The ticked ways on which people agree in writing."""
+    return tuple(way for way in facts.ways if way in _WRITTEN)
+
+
+_WRITTEN = {
+    "web_form": "on our website",
+    "checkout": "at our checkout",
+    "paper": "on our paper form",
+    "keyword": "by texting the word on our sign",
+    "qr": "by scanning our code",
+}
 
 
 def _marketing_in_writing(facts: Facts) -> str:
-    if _spoken_marketing(facts):
+    if spoken_marketing(facts):
         return "One text then asks for the written reply YES. No marketing message is sent before that reply."
-    ways = listed(_written(facts), "or")
+    ways = listed([_WRITTEN[way] for way in written_ways(facts)], "or")
     return f'Staff: "For marketing texts we need your yes in writing. You can sign up {ways}."'
 
 
