@@ -18,6 +18,7 @@ from smswizard.store.settings import StoredSettings
 if TYPE_CHECKING:
     from smswizard.desk.account import Accounts
     from smswizard.desk.desk import Desk
+    from smswizard.desk.pages_live import LivePages
     from smswizard.desk.ports import Rescue, SettingsStore
     from smswizard.desk.submitting import Submitting
     from smswizard.domain.dossier import Dossier
@@ -98,6 +99,15 @@ class Filing:
         return Submitting(Workspace(self._database, self._clock), self._clock, self._practice, open_real)
 
 
+def _pages_live(database: Database, clock: Clock) -> LivePages:
+    from smswizard.desk.pages_live import LivePages
+    from smswizard.remote.page_source import WebPages
+    from smswizard.store.client_table import ClientTable
+    from smswizard.store.evidence import EvidenceRoom
+
+    return LivePages(ClientTable(database, clock), WebPages(), EvidenceRoom(database), clock)
+
+
 def data_folder() -> Path:
     """The folder of the workspace, as environment and system have it."""
     return find_places().data
@@ -143,6 +153,7 @@ def build(folder: Path | None = None) -> Desk:
     from smswizard.desk.clients import Clients
     from smswizard.desk.desk import Desk
     from smswizard.store.client_table import ClientTable
+    from smswizard.store.inbox import FolderInbox
     from smswizard.store.outbox import FolderOutbox
     from smswizard.store.upgrades import open_workspace
     from smswizard.submission.clock import SystemClock
@@ -165,9 +176,11 @@ def build(folder: Path | None = None) -> Desk:
         clients=Clients(ClientTable(database, clock), clock, _summary, _sample),
         settings=settings,
         outbox=FolderOutbox(),
+        inbox=FolderInbox(),
         clock=clock,
         open_accounts=filing.accounts,
         open_submitting=filing.submitting,
+        open_pages_live=lambda: _pages_live(database, clock),
         back_up=back_up,
         close=close,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from smswizard.cli.check_command import finding_data, finding_lines
 from smswizard.cli.console import Console, pairs, table
@@ -14,6 +15,7 @@ from smswizard.desk.clients import BoardRow, steps_in_words
 from smswizard.desk.confirming import confirm, withdraw
 from smswizard.desk.desk import Desk
 from smswizard.desk.editing import answered
+from smswizard.desk.files_in import text_of_file
 from smswizard.desk.packet import masked
 from smswizard.desk.step_state import state_words
 from smswizard.desk.texts import shown
@@ -87,10 +89,18 @@ def _shown_answer(dossier: Dossier, path: str, with_tax_id: bool) -> Answer:
     return value
 
 
+def _typed(desk: Desk, args: Namespace, console: Console) -> list[str]:
+    if args.file:
+        if args.value:
+            raise UsageError(mark("Give the answer or a file, not both."))
+        return [text_of_file(desk.inbox, Path(args.file))]
+    return [console.read()] if args.value == ["-"] else list(args.value)
+
+
 def set_answer(desk: Desk, args: Namespace, console: Console) -> int:
     """Answer a question."""
     stored = desk.clients.open(client_named(desk.clients, args.client))
-    typed = [console.read()] if args.value == ["-"] else args.value
+    typed = _typed(desk, args, console)
     value = _as_answer(args.path, typed)
     dossier = answered(stored.dossier, args.path, value)
     revision = desk.clients.save(stored.id, dossier, stored.revision)

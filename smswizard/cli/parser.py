@@ -7,7 +7,7 @@ import os
 import sys
 
 from smswizard import __version__
-from smswizard.cli.verbs import ASKED_FLAGS, DRAFT_NAMES, PACKET_KINDS, PAGES, TEXT_KINDS
+from smswizard.cli.verbs import ASKED_FLAGS, DRAFT_NAMES, LIVE_NAMES, PACKET_KINDS, PAGES, TEXT_KINDS
 from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.i18n import mark, say
 
@@ -180,7 +180,7 @@ def _add_lone_text_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
 def _add_look_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     look = _verb(verbs, "look", mark("open the public pages as a reviewer would, and keep what was seen"))
     _client(look)
-    look.add_argument("--page", choices=PAGE_NAMES, default="", help=say(mark("one page only")))
+    look.add_argument("--page", choices=LIVE_NAMES, default="", help=say(mark("one page only")))
     look.add_argument(
         "--kept", action="store_true", help=say(mark("show what was seen last, without the network"))
     )

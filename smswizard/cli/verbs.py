@@ -37,7 +37,7 @@ TEXT_KINDS = (
 ASKED_FLAGS = ("embedded_links", "embedded_phone", "age_gated", "direct_lending")
 """What was declared about the messages, yes or no."""
 
-PAGES = {
+LIVE_PAGES = {
     "website": "business.website",
     "policy": "privacy.url",
     "terms": "terms.url",
@@ -46,4 +46,4 @@ PAGES = {
 }
 """The pages `look` opens, with the questions that hold their addresses."""
 
-PAGE_NAMES = tuple(PAGES)
+LIVE_NAMES = tuple(LIVE_PAGES)

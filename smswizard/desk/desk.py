@@ -12,6 +12,8 @@ from smswizard.domain.record import record
 
 if TYPE_CHECKING:
     from smswizard.desk.account import Accounts
+    from smswizard.desk.pages_live import LivePages
+    from smswizard.desk.reading_pages import Inbox
     from smswizard.desk.submitting import Submitting
     from smswizard.submission.ports import Clock
 
@@ -20,16 +22,18 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a user can do, behind one door for window and command line.
 
-    Accounts and filings are brought in when they are first asked for: most of the time nobody files. `back_up` makes
+    Accounts, filings and live pages are brought in when they are first asked for: most of the time nobody files. `back_up` makes
     today's copy of the workspace if there is none yet; it may take long.
     """
 
     clients: Clients
     settings: SettingsStore
     outbox: Outbox
+    inbox: Inbox
     clock: Clock
     open_accounts: Callable[[], Accounts]
     open_submitting: Callable[[Accounts], Submitting]
+    open_pages_live: Callable[[], LivePages]
     back_up: Callable[[], None]
     close: Callable[[], None]
 
@@ -42,3 +46,8 @@ class Desk:
     def submitting(self) -> Submitting:
         """The filings of this workspace."""
         return self.open_submitting(self.accounts)
+
+    @cached_property
+    def pages_live(self) -> LivePages:
+        """The live pages of the clients, looked at when somebody asks for it."""
+        return self.open_pages_live()

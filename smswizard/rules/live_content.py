@@ -17,6 +17,7 @@ from smswizard.rules.rule import HERE, NO_HITS, Hit
 from smswizard.rules.words import not_english
 
 _OURS = tuple(OURS.items())
+_TEXT_OF = ((TERMS, "TC-1"), (FORM, "OI-18"))
 _CONSENT = Pattern(
     r"\b(?:sms|texts?|text messages?|messages?|mobile|offers?|marketing|promotions?|promotional|newsletter|updates?|alerts?"
     r"|specials|agree|consent|opt[- ]?in|sign me up|subscribe|notify|contact me|news)\b"
@@ -116,7 +117,16 @@ def form_in_frame(seen: Seen, _: Expected) -> Iterable[Hit]:
 
 
 def differs(seen: Seen, expected: Expected) -> Iterable[Hit]:
-    """The page shows the text, and some sentences read otherwise."""
+    """The page shows the text, and some sentences read otherwise than they were confirmed."""
+    return _differing(seen, expected) if expected.is_confirmed else NO_HITS
+
+
+def differs_from_draft(seen: Seen, expected: Expected) -> Iterable[Hit]:
+    """The page shows the text, and some sentences read otherwise than they do here, where nobody confirmed them yet."""
+    return NO_HITS if expected.is_confirmed else _differing(seen, expected)
+
+
+def _differing(seen: Seen, expected: Expected) -> Iterable[Hit]:
     found = comparison(seen, expected)
     if found is None or found.is_same or not found.is_there_at_all:
         return NO_HITS
@@ -124,18 +134,27 @@ def differs(seen: Seen, expected: Expected) -> Iterable[Hit]:
 
 
 def another_text(seen: Seen, expected: Expected) -> Iterable[Hit]:
-    """The page shows another text."""
+    """The page shows another text than the confirmed one."""
+    return _another(seen, expected) if expected.is_confirmed else NO_HITS
+
+
+def another_than_draft(seen: Seen, expected: Expected) -> Iterable[Hit]:
+    """The page shows another text than the one that stands here."""
+    return NO_HITS if expected.is_confirmed else _another(seen, expected)
+
+
+def _another(seen: Seen, expected: Expected) -> Iterable[Hit]:
     found = comparison(seen, expected)
     return NO_HITS if found is None or found.is_there_at_all else HERE
 
 
 def comparison(seen: Seen, expected: Expected) -> Comparison | None:
-    """The confirmed text held against the page; None where there is nothing to hold against it."""
-    if expected.path not in (*DOCUMENTS, FORM) or not expected.confirmed.strip() or not seen.reading.text:
+    """The text that belongs there held against the page; None where there is nothing to hold against it."""
+    if expected.path not in (*DOCUMENTS, FORM) or not expected.text.strip() or not seen.reading.text:
         return None
     if expected.path == FORM:
-        return compare(expected.confirmed, seen.reading.text, is_part=True)
-    return compare(expected.confirmed, seen.reading.main)
+        return compare(expected.text, seen.reading.text, is_part=True)
+    return compare(expected.text, seen.reading.main)
 
 
 def _first(found: Comparison) -> str:
@@ -250,18 +269,38 @@ RULES = (
         mark("Put the confirmed text there, or paste the page's text here and confirm it."),
         check=another_text,
         paths=(*DOCUMENTS, FORM),
-        stands_on=((TERMS, "TC-1"), (FORM, "OI-18")),
+        stands_on=_TEXT_OF,
+    ),
+    LiveRule(
+        "live.another-than-draft",
+        "PP-8",
+        Severity.ADVICE,
+        mark("The page shows another text than the one here."),
+        mark("Put this text there before you file, or choose “I have one” and paste the page's text."),
+        check=another_than_draft,
+        paths=(*DOCUMENTS, FORM),
+        stands_on=_TEXT_OF,
     ),
     LiveRule(
         "live.differs",
         "PP-8",
         Severity.LIKELY,
         mark(
-            "The page says something else than what you confirmed, in {count} sentences. The first: “{first}”"
+            "The page says something else than what you confirmed. Differences: {count}. The first: “{first}”"
         ),
         mark("Change the page, or paste its text here and confirm it."),
         check=differs,
         paths=(*DOCUMENTS, FORM),
-        stands_on=((TERMS, "TC-1"), (FORM, "OI-18")),
+        stands_on=_TEXT_OF,
+    ),
+    LiveRule(
+        "live.differs-from-draft",
+        "PP-8",
+        Severity.ADVICE,
+        mark("The page says something else than the text here. Differences: {count}. The first: “{first}”"),
+        mark("Change the page before you file, or change the text here."),
+        check=differs_from_draft,
+        paths=(*DOCUMENTS, FORM),
+        stands_on=_TEXT_OF,
     ),
 )

@@ -31,12 +31,13 @@ OURS = {POLICY: "PP-4", TERMS: "TC-1", FORM: "OI-20", PICTURE: "OI-20", SITE: "R
 
 
 class Expected(NamedTuple):
-    """What the page should be: the question its address answers, what is known beside it, and the text that was
-    confirmed for it ("" where there is none)."""
+    """What the page should be: the question its address answers, what is known beside it, and the text that belongs
+    there ("" where there is none), confirmed by a person or not yet."""
 
     path: str
     about: About
-    confirmed: str = ""
+    text: str = ""
+    is_confirmed: bool = True
 
 
 LiveCheck = Callable[[Seen, Expected], Iterable[Hit]]

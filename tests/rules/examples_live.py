@@ -9,6 +9,8 @@ from tests.support.documents import pdf
 
 SOUND = Visit(policy())
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
+BOLDER = CONFIRMED.replace("do not share", "may share")
+COOKIES = "<main>" + "<p>This page is about cookies, small files your browser keeps.</p>" * 5 + "</main>"
 LONG = page(
     "<main>"
     + f"<p>{BRAND} bakes bread for the whole town, day by day.</p>" * 40
@@ -216,5 +218,13 @@ EXAMPLES: dict[str, tuple[tuple[Visit, ...], tuple[Visit, ...]]] = {
             Visit(policy(CONFIRMED.replace("Message and data rates may apply. ", "")), confirmed=CONFIRMED),
             Visit(form().replace(" Message and data rates may apply.", ""), FORM, confirmed=WORDING),
         ),
+    ),
+    "live.another-than-draft": (
+        (Visit(policy(), draft=CONFIRMED), Visit(page(COOKIES), confirmed=CONFIRMED)),
+        (Visit(page(COOKIES), draft=CONFIRMED),),
+    ),
+    "live.differs-from-draft": (
+        (Visit(policy(), draft=CONFIRMED), Visit(policy(BOLDER), confirmed=CONFIRMED)),
+        (Visit(policy(BOLDER), draft=CONFIRMED),),
     ),
 }

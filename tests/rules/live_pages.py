@@ -59,6 +59,7 @@ class Visit:
     content_type: str = "text/html; charset=utf-8"
     hops: tuple[str, ...] = ()
     confirmed: str = ""
+    draft: str = ""
 
     def seen(self) -> Seen:
         """The page, read."""
@@ -67,4 +68,4 @@ class Visit:
 
     def expected(self) -> Expected:
         """What was to be there."""
-        return Expected(self.path, ABOUT, self.confirmed)
+        return Expected(self.path, ABOUT, self.confirmed or self.draft, is_confirmed=not self.draft)
