@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from smswizard.desk.checking import step_of_field
 from smswizard.desk.provider_fields import question_of
+from smswizard.desk.refusal_words import again_words, cost_words, doubt_words
 from smswizard.domain.ids import StepId, TaskKey
 from smswizard.facts.rejections import Rejection, explain
 from smswizard.i18n import mark
@@ -24,7 +25,8 @@ TASK_FIELDS = {
 @dataclass(frozen=True)
 class Refusal:
     """One reason of a refusal. `step` and `field` say where to mend it, where that is known; `said` is the provider's own
-    sentence; `source` and `date` tell where our words come from."""
+    sentence; `source` and `date` tell where our words come from. `notes` are further sentences: whether it can be sent
+    again, what that costs, how sure we are. `is_guess` marks what was told from phrases and not from a code."""
 
     code: str
     words: str
@@ -36,6 +38,8 @@ class Refusal:
     date: str
     said: str = ""
     task: TaskKey = NO_TASK
+    notes: tuple[str, ...] = ()
+    is_guess: bool = False
 
 
 def refusals(ledger: Ledger) -> tuple[Refusal, ...]:
@@ -58,7 +62,13 @@ def _refusal(reason: Reason, key: TaskKey) -> Refusal:
         words = reason.message or mark("The provider gave no reason.")
         cure = mark("Look at this answer again.") if path else _LOST
         return Refusal(reason.code, words, _step(path), path, cure, True, "", "", reason.message, key)
+    return of_known(known, path, reason.message, key)
+
+
+def of_known(known: Rejection, path: str, said: str = "", key: TaskKey = NO_TASK) -> Refusal:
+    """A code we know, to be mended at `path` ("" where that is not known), in words for a person."""
     step = _step(path) or _step_named(known.step)
+    notes = (again_words(known), cost_words(known), known.note, doubt_words(known))
     return Refusal(
         known.code,
         known.meaning,
@@ -68,8 +78,9 @@ def _refusal(reason: Reason, key: TaskKey) -> Refusal:
         not known.is_final,
         known.origin.source,
         known.origin.date,
-        reason.message,
+        said,
         key,
+        tuple(each for each in notes if each),
     )
 
 
