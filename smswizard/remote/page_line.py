@@ -194,6 +194,7 @@ def _first_that_answers(trip: Trip, machines: list[Address], port: int) -> socke
 def _through(trip: Trip, target: Target, proxy: str) -> socket.socket:
     """A connection to the proxy, and for https a tunnel through it."""
     from urllib3.connection import HTTPConnection
+    from urllib3.exceptions import HTTPError
     from urllib3.util import make_headers, parse_url
 
     place = parse_url(proxy)
@@ -205,7 +206,7 @@ def _through(trip: Trip, target: Target, proxy: str) -> socket.socket:
         line.set_tunnel(target.host, target.port, headers)
     try:
         line.connect()
-    except OSError as error:
+    except (OSError, HTTPError) as error:
         raise MissedError(MissKind.PROXY) from error
     connection: Any = line.sock
     opened: socket.socket = connection
@@ -253,8 +254,6 @@ def _as_missed() -> Iterator[None]:
         raise MissedError(MissKind.NOT_REACHED) from error
     except wire.TimeoutError as error:
         raise MissedError(MissKind.SLOW) from error
-    except wire.NewConnectionError as error:
-        raise MissedError(MissKind.PROXY) from error
     except wire.DecodeError as error:
         raise MissedError(MissKind.UNREADABLE) from error
     except (wire.HTTPError, HTTPException, ValueError) as error:

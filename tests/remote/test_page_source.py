@@ -328,6 +328,13 @@ def test_a_proxy_that_refuses_is_named_as_the_reason(
         assert kind(WebPages(PageLine(roots=website.roots)).fetch(f"https://{HOST}/")) is MissKind.PROXY
 
 
+def test_a_proxy_that_is_not_there_is_named_as_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", f"http://{LOOPBACK}:9")
+    assert kind(WebPages(PageLine()).fetch(f"https://{HOST}/")) is MissKind.PROXY
+    monkeypatch.setenv("HTTPS_PROXY", f"socks5://{LOOPBACK}:9")
+    assert kind(WebPages(PageLine()).fetch(f"https://{HOST}/")) is MissKind.PROXY
+
+
 def test_many_looks_at_once_do_not_disturb_each_other(pages: WebPages, website: Website) -> None:
     website.pages |= {f"/{n}": Served(str(n)) for n in range(12)}
     with ThreadPoolExecutor(4) as pool:
