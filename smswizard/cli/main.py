@@ -39,6 +39,10 @@ def main(argv: Sequence[str], console: Console | None = None) -> int:
             from smswizard.cli.check_text_command import check_text
 
             return check_text(args, speaker)
+        if args.verb == "explain":
+            from smswizard.cli.explain_command import explain_refusal
+
+            return explain_refusal(args, speaker)
         with _workspace(args) as folder:
             if args.verb == "rescue":
                 return rescued(folder, args, speaker)

@@ -177,6 +177,17 @@ def _add_lone_text_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     lone.set_defaults(run="check_text check_text")
 
 
+def _add_explain_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
+    explain = _verb(
+        verbs, "explain", mark("say what a refusal code or a whole refusal e-mail means, and what to do")
+    )
+    explain.add_argument(
+        "words", nargs="*", help=say(mark("codes such as 30896, or a text; without any, standard input is read"))
+    )
+    explain.add_argument("--file", default="", help=say(mark("a saved e-mail or text")))
+    explain.set_defaults(run="explain explain_refusal")
+
+
 def _add_look_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     look = _verb(verbs, "look", mark("open the public pages as a reviewer would, and keep what was seen"))
     _client(look)
@@ -266,6 +277,7 @@ _GROUPS = (
     (("check", "draft", "confirm"), _add_text_verbs),
     (("patch",), _add_patch_verb),
     (("check-text",), _add_lone_text_verb),
+    (("explain",), _add_explain_verb),
     (("look",), _add_look_verb),
     (("export", "import", "rescue"), _add_file_verbs),
     (("submit", "status", "practice"), _add_filing_verbs),

@@ -161,6 +161,38 @@ def test_how_a_filing_goes_is_told_in_words_and_not_in_names_of_states() -> None
     assert "Approved. For real, you could send now." in out.getvalue()
 
 
+def test_a_code_is_explained_without_a_workspace(shell: Shell) -> None:
+    said = shell("explain", "30908")
+    assert said.code == 0
+    for words in ("What to do:", "Where: Privacy policy", "privacy.text", "send it again", "15.00 USD", "As of"):
+        assert words in said.out
+    assert not shell.folder.exists()
+
+
+def test_a_whole_mail_is_explained_from_standard_input_and_from_a_file(shell: Shell, tmp_path: Path) -> None:
+    mail = "Sorry! Error 30909: call to action. Error 30896 too. Call 503-555-0187.\n"
+    file = tmp_path / "mail.txt"
+    file.write_text(mail, "utf-8")
+    for said in (
+        shell("explain", typed=mail, as_json=True),
+        shell("explain", "-", typed=mail, as_json=True),
+        shell("explain", "--file", str(file), as_json=True),
+    ):
+        assert isinstance(said.data, dict)
+        assert [each["code"] for each in said.data["reasons"]] == ["30909", "30896"]
+        assert all(each["step"] and each["cure"] and each["source"] for each in said.data["reasons"])
+
+
+def test_a_mail_without_a_code_is_explained_as_a_guess_or_not_at_all(shell: Shell) -> None:
+    said = shell("explain", typed="Your campaign failed because of a brand mismatch.")
+    assert "it is a guess" in said.out
+    assert "30907" in said.out
+    nothing = shell("explain", "good", "morning")
+    assert (nothing.code, "No code" in nothing.out) == (1, True)
+    assert shell("explain", typed=" ").code == 2
+    assert shell("explain", "--file", "no/such/file").code == 2
+
+
 def test_a_client_file_goes_out_and_in(shell: Shell, tmp_path: Path) -> None:
     shell("new", "--sample")
     file = tmp_path / "bakery.smsclient"
