@@ -182,7 +182,9 @@ def _add_explain_verb(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
         verbs, "explain", mark("say what a refusal code or a whole refusal e-mail means, and what to do")
     )
     explain.add_argument(
-        "words", nargs="*", help=say(mark("codes such as 30896, or a text; without any, standard input is read"))
+        "words",
+        nargs="*",
+        help=say(mark("codes such as 30896, or a text; without any, standard input is read")),
     )
     explain.add_argument("--file", default="", help=say(mark("a saved e-mail or text")))
     explain.set_defaults(run="explain explain_refusal")

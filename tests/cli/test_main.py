@@ -164,7 +164,14 @@ def test_how_a_filing_goes_is_told_in_words_and_not_in_names_of_states() -> None
 def test_a_code_is_explained_without_a_workspace(shell: Shell) -> None:
     said = shell("explain", "30908")
     assert said.code == 0
-    for words in ("What to do:", "Where: Privacy policy", "privacy.text", "send it again", "15.00 USD", "As of"):
+    for words in (
+        "What to do:",
+        "Where: Privacy policy",
+        "privacy.text",
+        "send it again",
+        "15.00 USD",
+        "As of",
+    ):
         assert words in said.out
     assert not shell.folder.exists()
 
