@@ -9,24 +9,10 @@ import re
 from functools import lru_cache
 
 from smswizard.reading.folding import flat, folded, folded_sentence
+from smswizard.reading.how_often import FREQUENCY, RECURRING
 from smswizard.reading.html import visible
 from smswizard.reading.paragraphs import paragraphs
 from smswizard.reading.pattern import Pattern
-
-_NUMBER = (
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few"
-    r"|a couple of)"
-)
-_SPAN = rf"{_NUMBER}(?:\s?(?:-|to|or)\s?{_NUMBER})?"
-_TEXT = (
-    r"(?:msgs?|messages?|texts?|txts?|sms|alerts?|reminders?|notices?|notifications?|updates?|e-?mails?"
-    r"|codes?|"
-    r"passcodes?|offers?|surveys?|polls?|times|x)"
-)
-_PERIOD = (
-    r"(?:days?|weeks?|wks?|months?|mos?|mths?|quarters?|years?|yrs?|terms?|semesters?|seasons?"
-    r"|hours?)"
-)
 
 _RATES = Pattern(
     r"\b(?:msgs?|messages?|messaging|texts?|txts?|sms|data|carrier|carrier's|standard|std|normal"
@@ -39,59 +25,6 @@ _RATES = Pattern(
     r"(?:charge|bill)\b[^.!?]{0,40}\b(?:messages?|texts?|sms|data)\b",
     needs="appl|carrier|provider|phone plan|mobile plan|operator|charge|bill",
 )
-_FREQUENCY = (
-    Pattern(
-        r"\b(?:freq|frequency|how often|how many)\b\.?[^.!?]{0,70}\b(?:var(?:y|ies)|depends?|differs?)\b",
-        needs="var|depend|differ",
-    ),
-    Pattern(
-        rf"\bfreq(?:uency)?\b\.?[^.!?]{{0,30}}(?:\d|{_PERIOD}\b|\bper\b|\beach\b|\bonce\b"
-        rf"|\btwice\b)",
-        needs="freq",
-    ),
-    Pattern(
-        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s?(?:/|\bper\b|\beach\b|\bevery\b|\bfor each\b"
-        rf"|\ban?\b)\s?{_PERIOD}\b",
-        needs="day|week|wk|mo|mth|quarter|year|yr|term|semester|season|hour",
-    ),
-    Pattern(
-        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}(?:\s[a-z]{{1,12}}){{0,2}}?\s?(?:/|\bper\b"
-        rf"|\beach\b|\bevery\b|\bfor each\b)\s?[a-z]"
-    ),
-    Pattern(
-        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\s(?:weekly|monthly|daily|yearly|quarterly)\b",
-        needs="weekly|monthly|daily|yearly|quarterly",
-    ),
-    Pattern(rf"\b{_SPAN}\s(?:weekly|monthly|daily|quarterly)\b", needs="weekly|monthly|daily|quarterly"),
-    Pattern(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]", needs="per|each|every"),
-    Pattern(
-        rf"\b(?:up to|at most|no more than|max\.?|maximum of|about|around|usually"
-        rf"|on average)\s{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b",
-        needs="up to|at most|no more than|max|about|around|usually|on average",
-    ),
-    Pattern(rf"\b\d{{1,2}}\s?(?:-|to|or)\s?\d{{1,3}}(?:\s[a-z&+'-]{{1,20}}){{0,2}}?\s{_TEXT}\b"),
-    Pattern(
-        rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?)\s?[a-z]", needs="once|twice| times"
-    ),
-    Pattern(
-        rf"\b(?:weekly|monthly|daily|quarterly)\b(?:\s[a-z&+'-]{{1,20}}){{0,3}}?\s{_TEXT}\b",
-        needs="weekly|monthly|daily|quarterly",
-    ),
-    Pattern(
-        r"\b(?:one|a|1|single)\s(?:sms\s|text\s)?(?:msg|message|text|code"
-        r"|passcode)\b[^.!?]{0,30}\b(?:each|every) time\b",
-        needs=" time",
-    ),
-    Pattern(
-        rf"\bfrequency\b[^.!?]{{0,40}}\bvar|\b{_TEXT}\b[^.!?]{{0,40}}\bvar(?:y|ies) (?:in number|by|with"
-        rf"|from)\b",
-        needs="frequency|var",
-    ),
-)
-_RECURRING = Pattern(
-    rf"\brecurring\b(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s{_TEXT}\b|\bmessages? (?:are|is) recurring\b",
-    needs="recurring",
-)
 _SEND = (
     r"(?:reply|replying|replies|text|texting|texts|send|sending|txt|respond|responding|rply|type"
     r"|typing|answer|write|message)"
@@ -102,7 +35,7 @@ _STOP = Pattern(
     rf"| keyword)?[:]? ?[\"'(\[*]{{0,3}}{_STOP_WORDS}\b(?! in\b| by\b)"
     r"|\bstop(?:[\"')\]*]{0,3}) ?(?:to |2 |= ?|: ?|for |- ?|-> ?)(?:opt|end|cancel|quit|unsub|stop|leave"
     r"|be removed|be taken|no more|get off|out|finish|remove)"
-    r"|\bstop(?:[\"')\]*]{0,3}) (?:ends|stops|cancels|unsubscribes|quits)\b"
+    r"|\bstop(?:[\"')\]*]{0,3}) (?:ends|stops|cancels|unsubscribes|quits|opts|removes|leaves|takes you off)\b"
     r"|\b(?:keyword|word|with|use) [\"'(\[*]{0,3}stop\b"
 )
 _STOP_SIGN = Pattern(r"\bSTOP\b(?![^.!?]{0,20}\b(?:in|by) (?:before|today|now|and)\b)", needs="STOP")
@@ -111,15 +44,38 @@ _HELP = Pattern(
     rf"|info)\b(?! (?:you|us|me|them|people|your)\b)"
     r"|\bhelp(?:[\"')\]*]{0,3}) ?(?:for |4 |= ?|: ?|to (?:get|reach) ?)(?:help|info|support|assist"
     r"|customer|more)"
+    r"|\bhelp (?:answers|gets|brings|helps|reaches)\b"
     r"|\b(?:keyword|word) [\"'(\[*]{0,3}help\b",
     needs="help|info|word",
 )
 _HELP_SIGN = Pattern(
     r"\b(?i:reply|text|txt|send|STOP)\b[^.!?]{0,80}\bHELP\b"
-    r"|\bHELP\b[^.!?]{0,60}\bSTOP\b",
+    r"|\bHELP\b[^.!?]{0,60}\bSTOP\b"
+    r"|(?<![Nn]eed )(?<!to )(?<![Ww]ant )(?<![Gg]et )(?<!for )(?<!of )\bHELP\b(?=[^.!?]{0,40}[a-z])"
+    r"(?! (?:you|us|me|them|people|your|with|our|DESK|Desk|desk|wanted|is)\b)",
     needs="HELP",
 )
-_POLICY = Pattern(r"\bprivacy\b|\bdata (?:protection )?policy\b", needs="privacy|policy")
+_POLICY = Pattern(
+    r"\bprivacy\b|\bdata (?:protection )?(?:policy|notice)\b|/pp\b|\bhow we (?:use|handle|treat) (?:your"
+    r"|their) (?:data"
+    r"|information)\b",
+    needs="privacy|policy|data|pp|how we",
+)
+_ASIDES = Pattern(
+    r"\b(?:value|respect|protect|guard|safeguard|honou?r|care (?:\w+ )?about|take|cherish|prize|love"
+    r"|committed to"
+    r"|serious about|keep|believe in)s? (?:your|their|our \w+|everyone's|customers?'?s?|the) privacy\b"
+    r"|\b(?:your|their) privacy (?:is|matters|means|comes|counts|will|always)\b|\bprivacy (?:matters|screen"
+    r"|fence|first)\b"
+    r"|\bon (?:our|your|their|my|his|her|good|equal|friendly|speaking|these) (?:own )?terms\b|\b(?:come"
+    r"|comes|came) to terms\b"
+    r"|\bin (?:plain |simple |broad |no uncertain |general )?terms\b(?: of (?!service|use))?|\b(?:payment"
+    r"|loan|lease|credit|rental"
+    r"|school|long|short|net) terms\b|\bterms of (?:sale|the (?:sale|loan|lease|rental)|your (?:loan|lease"
+    r"|rental)|payment"
+    r"|credit|employment|endearment)\b",
+    needs="privacy|terms",
+)
 _TERMS = Pattern(
     r"\bterms\b|\bt ?& ?cs?\b|\btos\b|\bconditions of (?:use|service)\b|\b(?:sms|text|messaging)-terms\b"
     r"|\bt-and-c\b|/tos\b"
@@ -163,7 +119,7 @@ _ACKNOWLEDGED = Pattern(
 
 _FOLDED = {
     "rates": (_RATES,),
-    "recurring": (_RECURRING,),
+    "recurring": (RECURRING,),
     "stop": (_STOP,),
     "help": (_HELP,),
     "policy": (_POLICY,),
@@ -175,8 +131,10 @@ _FOLDED = {
     "use": (_USES,),
     "ended": (_ENDED,),
     "acknowledged": (_ACKNOWLEDGED,),
-    "frequency": _FREQUENCY,
+    "frequency": FREQUENCY,
 }
+_LINKED = frozenset(("policy", "terms"))
+"""Documents; "on our own terms" and "we value your privacy" name none."""
 _AS_WRITTEN = {"stop": _STOP_SIGN, "help": _HELP_SIGN}
 
 
@@ -191,6 +149,9 @@ def _features_of(part: str) -> frozenset[str]:
     shown = flat(part)
     said = shown.lower()
     found = {name for name, patterns in _FOLDED.items() if any(each.search(said) for each in patterns)}
+    if not found.isdisjoint(_LINKED) and _ASIDES.search(said):
+        named = _ASIDES.sub(" ", said)
+        found -= {name for name in _LINKED if not any(each.search(named) for each in _FOLDED[name])}
     found.update(name for name, pattern in _AS_WRITTEN.items() if pattern.search(shown))
     return frozenset(found)
 
