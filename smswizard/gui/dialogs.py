@@ -81,10 +81,11 @@ class Dialogs:
         line.selectAll()
         return line.value() if box.ask(line) else None
 
-    def choose(self, title: str, words: str, choices: Sequence[Choice]) -> str | None:
-        """One of several things, by its value; None where the person closes the box."""
+    def choose(self, title: str, words: str, choices: Sequence[Choice], chosen: str = "") -> str | None:
+        """One of several things, by its value; None where the person closes the box. `chosen` is to begin with."""
         box = DialogBox(title, self._window)
         editor = choices_editor(choices)
+        editor.set_value(chosen)
         row = FieldRow(words, editor)
         box.add(row)
         box.add_answers(say("Choose"), say("Cancel"))

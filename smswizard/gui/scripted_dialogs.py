@@ -60,8 +60,8 @@ class ScriptedDialogs(Dialogs):
         answer: str | None = self._answer("ask_line", title, words, value)
         return answer
 
-    def choose(self, title: str, words: str, choices: Sequence[Choice]) -> str | None:
-        answer: str | None = self._answer("choose", title, words, tuple(choices))
+    def choose(self, title: str, words: str, choices: Sequence[Choice], chosen: str = "") -> str | None:
+        answer: str | None = self._answer("choose", title, words, tuple(choices), chosen)
         return answer
 
     def show_text(self, title: str, text: str) -> None:

@@ -104,6 +104,12 @@ def test_choosing_needs_a_choice(window: QWidget) -> None:
     assert Dialogs(window).choose("Go back to", "Which version?", choices) == "tue"
 
 
+def test_enter_takes_what_is_chosen_to_begin_with(window: QWidget) -> None:
+    then(lambda box: QTest.keyClick(box.focusWidget(), Qt.Key.Key_Return))
+    choices = (Choice("out", "Leave it out"), Choice("in", "Put it in"))
+    assert Dialogs(window).choose("The number", "Shall it be in the file?", choices, "out") == "out"
+
+
 def test_a_text_can_be_read_and_is_not_changed(window: QWidget) -> None:
     def look(box: DialogBox) -> None:
         assert box.findChildren(PlainText)[0].text() == "a\nb"

@@ -16,9 +16,11 @@ from smswizard.gui.background import Runner
 from smswizard.gui.deeds import CopyNote, OfferStarters, OpenAddress, PacketForm, SavePacket, SavePages
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.tokens import Tone
+from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.wizard.open_client import OpenClient
 from smswizard.i18n import say
 
+_OUT, _IN = "out", "in"
 _WRITERS: dict[PacketForm, Callable[[packet.Packet], str]] = {
     PacketForm.HTML: packet.as_html,
     PacketForm.TEXT: packet.as_text,
@@ -55,11 +57,29 @@ class Handover(QObject):
             self._write(folder, pages.ready_pages(dossier))
 
     def _save_packet(self, dossier: Dossier, form: PacketForm) -> None:
+        with_tax_id = self._asked_for_tax_id(dossier)
+        if with_tax_id is None:
+            return
         suggested = f"{say('twilio-console')}.{form.value}"
         to = self._dialogs.save_file(say("Save the packet"), suggested, f"*.{form.value}")
         if to is not None:
-            made = packet.console_packet(dossier, with_tax_id=True)
+            made = packet.console_packet(dossier, with_tax_id)
             self._write(to.parent, {to.name: _WRITERS[form](made)})
+
+    def _asked_for_tax_id(self, dossier: Dossier) -> bool | None:
+        """Does the tax number go into the file? Not unless somebody says so; None where nothing shall be saved."""
+        if not dossier.business.tax_id.strip():
+            return False
+        chosen = self._dialogs.choose(
+            say("The tax number"),
+            say("A file is easily passed on. Shall the tax number of this business be in it?"),
+            (
+                Choice(_OUT, say("Leave the tax number out"), say("Only its last four digits are shown.")),
+                Choice(_IN, say("Put it in"), say("For the one who types this into Twilio's Console.")),
+            ),
+            _OUT,
+        )
+        return None if chosen is None else chosen == _IN
 
     def _add_starters(self, client: OpenClient) -> None:
         client.answer("campaign.samples", starters.with_starters(client.dossier))
