@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smswizard.gui.dialog_box import DialogBox
 from smswizard.gui.tokens import Tone
+from smswizard.gui.tracking.mail_view import MailView
 from smswizard.gui.widgets.buttons import Rank
 from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.widgets.choice_list import choices_editor
@@ -91,6 +92,21 @@ class Dialogs:
         box.add_answers(say("Choose"), say("Cancel"))
         box.accept_only_if(lambda: _given(row, editor.value()))
         return editor.value() if box.ask(editor) else None
+
+    def explain_refusal(self, can_go: bool) -> object | None:
+        """Read a refusal that came by e-mail; the deed of a card that was pressed, None where the box was closed.
+
+        `can_go` where a client is open in which something can be mended.
+        """
+        box = DialogBox(say("I got a refusal e-mail"), self._window)
+        view = MailView(can_go)
+        deeds: list[object] = []
+        view.deed_requested.connect(deeds.append)
+        view.deed_requested.connect(box.accept)
+        box.add(view)
+        box.add_answers(say("Close"), enter_answers=False)
+        box.ask(view.pasted)
+        return deeds[-1] if deeds else None
 
     def show_text(self, title: str, text: str) -> None:
         """A text to read, select and copy."""

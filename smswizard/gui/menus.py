@@ -37,6 +37,7 @@ class Menus(QObject):
     look_chosen = Signal(str)
     scale_requested = Signal(int)
     name_requested = Signal()
+    refusal_requested = Signal()
     shortcuts_requested = Signal()
     about_requested = Signal()
 
@@ -90,6 +91,7 @@ class Menus(QObject):
 
     def _add_help(self, menu: QMenu) -> None:
         self._add(menu, say("&Keyboard shortcuts"), self.shortcuts_requested.emit, "F1")
+        self._add(menu, say("I got a &refusal e-mail…"), self.refusal_requested.emit)
         self._add(menu, say("&About SMS Wizard"), self.about_requested.emit)
 
     def _add(

@@ -64,6 +64,10 @@ class ScriptedDialogs(Dialogs):
         answer: str | None = self._answer("choose", title, words, tuple(choices), chosen)
         return answer
 
+    def explain_refusal(self, can_go: bool) -> object | None:
+        answer: object | None = self._answer("explain_refusal", can_go)
+        return answer
+
     def show_text(self, title: str, text: str) -> None:
         self._answer("show_text", title, text)
 

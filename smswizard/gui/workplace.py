@@ -165,6 +165,7 @@ class Workplace(QObject):
         menus.shortcuts_requested.connect(
             lambda: self.dialogs.show_text(say("Keyboard shortcuts"), shortcuts_text())
         )
+        menus.refusal_requested.connect(self._on_refusal_requested)
         menus.about_requested.connect(lambda: self.dialogs.tell(say("SMS Wizard"), about_words()))
         menus.item_requested.connect(lambda number: self._in_wizard(lambda wizard: wizard.go_to_item(number)))
         for signal, deed in (
@@ -177,6 +178,11 @@ class Workplace(QObject):
             (menus.elsewhere_requested, lambda wizard: wizard.save_sign.save_elsewhere()),
         ):
             signal.connect(lambda deed=deed: self._in_wizard(deed))
+
+    def _on_refusal_requested(self) -> None:
+        deed = self.dialogs.explain_refusal(self.open_wizard is not None)
+        if deed is not None:
+            self._in_wizard(lambda wizard: wizard.wishes.do(deed))
 
     def _in_wizard(self, deed: Callable[[WizardView], object]) -> None:
         if self.open_wizard is not None:

@@ -19,12 +19,13 @@ from smswizard.i18n import say
 
 
 class RefusalCards(QWidget):
-    """One card for each reason."""
+    """One card for each reason. Without `can_go` (no client is open) the cards lead nowhere."""
 
     deed_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, can_go: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._can_go = can_go
         self._down = QVBoxLayout(self)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(SPACE.m)
@@ -38,16 +39,19 @@ class RefusalCards(QWidget):
         fill_column(self._down, [self._card(each) for each in refusals])
 
     def _card(self, refusal: Refusal) -> QWidget:
-        card = Ground(Tone.ERROR)
+        card = Ground(Tone.WARNING if refusal.is_guess else Tone.ERROR)
         down = QVBoxLayout(card)
         down.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
         down.setSpacing(SPACE.s)
-        down.addWidget(strong(say(refusal.words)))
+        words = say(refusal.words)
+        down.addWidget(strong(say("Probably: {words}", words=words) if refusal.is_guess else words))
+        if refusal.is_guess and refusal.said:
+            down.addWidget(Words(say("The text says: “{said}”", said=refusal.said)))
         if refusal.cure:
             down.addWidget(Words(say(refusal.cure)))
-        if not refusal.can_refile:
-            down.addWidget(Words(say("Twilio says that this cannot be sent again.")))
-        if refusal.step is not None:
+        for note in refusal.notes:
+            down.addWidget(Words(say(note)))
+        if refusal.step is not None and self._can_go:
             title = say(step_of(refusal.step).title)
             button = secondary(say("Go there: {step}", step=title), "arrow-right")
             button.clicked.connect(lambda: self._go(refusal))

@@ -7,7 +7,9 @@ from smswizard.flow.walk import first_place
 from smswizard.gui.deeds import Go
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
+from smswizard.gui.tracking.mail_view import MailView
 from smswizard.gui.tracking.tracking_view import TrackingView
+from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.empty_state import EmptyState
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.page import Page
@@ -31,6 +33,11 @@ class Progress(Page):
         self._view.deed_requested.connect(self.deed_requested)
         form.add_widget(self._empty, SPACE.l)
         form.add_widget(self._view, SPACE.l)
+        self._mail = Disclosure(say("I got a refusal e-mail"))
+        mail = MailView()
+        mail.deed_requested.connect(self.deed_requested)
+        self._mail.content.addWidget(mail)
+        form.add_widget(self._mail, SPACE.l)
 
     def refresh(self, sight: Sight) -> None:
         status = sight.around.status
