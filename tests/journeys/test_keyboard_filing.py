@@ -25,14 +25,28 @@ from tests.support.office import confirmed
 from tests.support.person import Person, sitting
 from tests.support.screen import Screen, needs_screen
 
-pytestmark = [needs_screen, needs_keyring, pytest.mark.long]  # too long for every change
+pytestmark = [needs_screen, needs_keyring]
 _TITLES = {screen.id: screen.title for step in STEPS for screen in step.screens}
 ROUNDS = 12
 APPROVED = "Approved. You may send."
+AGAIN = ("Go on", "Look now")
 
 
 def test_filed_with_the_key_of_the_keychain_killed_and_approved(
     tmp_path: Path, pictures: Path | None
+) -> None:
+    """Killed when the answer to the first paid call has come."""
+    _filed_killed_and_approved(tmp_path, pictures, _is_answered)
+
+
+@pytest.mark.long
+def test_filed_killed_in_a_paid_call_and_approved(tmp_path: Path, pictures: Path | None) -> None:
+    """Killed when the money is gone and the answer may be lost: a minute passes before it is looked for."""
+    _filed_killed_and_approved(tmp_path, pictures, _is_paid)
+
+
+def _filed_killed_and_approved(
+    tmp_path: Path, pictures: Path | None, may_kill: Callable[[LookalikeProcess], bool]
 ) -> None:
     data = tmp_path / "data"
     _prepare(data)
@@ -42,7 +56,7 @@ def test_filed_with_the_key_of_the_keychain_killed_and_approved(
             _connect(person)
             _choose_a_number(person)
             _file(person)
-            person.wait(lambda: "brand" in _paid(twilio), "the brand was paid")
+            person.wait(lambda: may_kill(twilio), "the brand was paid")
             person.program.kill()
             person.program.wait(30)
         with sitting(screen, pictures=pictures, around=around) as person:
@@ -128,11 +142,11 @@ def _follow(person: Person, twilio: LookalikeProcess) -> None:
     From the press on the button says “Looking…”. So once Twilio was asked, “Look now” means that the look is over.
     """
     for _ in range(ROUNDS):
-        person.wait(lambda: person.sees("Look now") or person.sees(APPROVED), "the look was over")
+        person.wait(lambda: any(person.sees(each) for each in (*AGAIN, APPROVED)), "the look was over")
         if person.sees(APPROVED):
             break
         was_asked = _asked_from_now(twilio)
-        person.push("Look now")
+        person.push(next(each for each in AGAIN if person.sees(each)))
         person.wait(was_asked, "Twilio was asked")
     person.shoot("approved")
     assert person.sees(APPROVED), person.tree.words()
@@ -142,6 +156,16 @@ def _follow(person: Person, twilio: LookalikeProcess) -> None:
 def _asked_from_now(twilio: LookalikeProcess) -> Callable[[], bool]:
     before = len(twilio.state()["calls"])
     return lambda: len(twilio.state()["calls"]) > before
+
+
+def _is_paid(twilio: LookalikeProcess) -> bool:
+    return "brand" in _paid(twilio)
+
+
+def _is_answered(twilio: LookalikeProcess) -> bool:
+    """Paid, and what comes next has been asked."""
+    paths = [each["path"] for each in twilio.state()["calls"]]
+    return _is_paid(twilio) and not paths[-1].endswith("BrandRegistrations")
 
 
 def _paid(twilio: LookalikeProcess) -> list[str]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from smswizard.store.places import DATA_VARIABLE
 from tests.support.person import sitting
 from tests.support.screen import Screen, needs_screen
 
-pytestmark = [needs_screen, pytest.mark.long]  # until it was seen to pass on a busy machine too
+pytestmark = needs_screen
 
 
 def test_a_second_start_raises_the_first_and_ends(

@@ -124,6 +124,8 @@ class FilingHand(Hand):
             _decide(place, wizard, status)
         elif status.state is RunState.NEEDS_MONEY:
             self._press_gate(wizard)
+        elif status.state is RunState.PAUSED:
+            _go_on(wizard)
 
     def _begin(self, place: Workplace, wizard: WizardView) -> None:
         if self._pressed:
@@ -186,6 +188,12 @@ def _decide(place: Workplace, wizard: WizardView, status: RunStatus) -> None:
     words = leave if str(tasks[0]) in paid else again
     for button in wizard.page().findChild(DecisionCard).findChildren(QPushButton):
         if button.text().replace("&", "").startswith(words):
+            press(button)
+
+
+def _go_on(wizard: WizardView) -> None:
+    for button in wizard.page().findChildren(QPushButton):
+        if button.text() == "Go on" and button.isVisible() and button.isEnabled():
             press(button)
 
 

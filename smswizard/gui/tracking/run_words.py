@@ -41,6 +41,8 @@ def waiting_words(status: RunStatus) -> str:
         return say("It stopped because of this: {words}", words=status.fault.message or say("no connection"))
     if status.question:
         return say(status.question)
+    if status.state is RunState.PAUSED:
+        return say("It stopped on the way, as when the program is closed. Nothing is lost. Press “Go on”.")
     if status.state is RunState.WAITING and status.next_look_at is not None:
         return say(
             "A reviewer decides, and nobody can promise a day. The next look is on {when}. You can close the "

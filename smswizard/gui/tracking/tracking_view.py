@@ -87,6 +87,7 @@ class TrackingView(QWidget):
         self._polling.setVisible(is_open(status) and not status.is_practice)
         self._polling.set_value(sight.around.may_poll)
         self._look.setVisible(is_open(status))
+        self._look.set_words(say("Go on") if status.state is RunState.PAUSED else say("Look now"))
         self._look.set_busy(busy, say("Looking…"))
         self._end.setVisible(is_open(status))
 
