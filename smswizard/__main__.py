@@ -13,6 +13,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run what the arguments name; the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     if not words:
+        before_qt()
         from smswizard.gui.app import main as window
 
         return window(words)
@@ -25,6 +26,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return gallery(words[1:])
     return _command(words)
+
+
+def before_qt() -> None:
+    """Bring in what every window needs of the core. Once Qt is there, PySide reads the source of each module that is
+    imported and puts a step of its own before each import; and until the clients are painted nothing is rubbish.
+    """
+    gc.disable()
+    from smswizard.desk import clients, desk  # noqa: F401
+    from smswizard.store import client_table, outbox, upgrades  # noqa: F401
+    from smswizard.submission import clock  # noqa: F401
 
 
 def _command(words: Sequence[str]) -> int:

@@ -16,7 +16,7 @@ from smswizard.domain.errors import SmsWizardError
 from smswizard.gui.background import Runner
 from smswizard.gui.main_window import TITLE, MainWindow
 from smswizard.gui.single import SingleWindow
-from smswizard.gui.theme import Theme
+from smswizard.gui.theme import STYLE, Theme
 from smswizard.gui.tokens import LookChoice
 from smswizard.i18n import say
 
@@ -29,7 +29,7 @@ NO_WORKSPACE = 4
 
 def made_app(argv: Sequence[str]) -> QApplication:
     """The one application of this process."""
-    app = QApplication([sys.argv[0], *argv])
+    app = QApplication([sys.argv[0], *STYLE, *argv])
     app.setApplicationName("smswizard")
     app.setApplicationDisplayName(TITLE)
     app.setApplicationVersion(__version__)
@@ -79,9 +79,7 @@ def _run(app: QApplication, single: SingleWindow, folder: Path) -> int:
 
     def fill() -> None:
         opened = window.opening(app, theme, runner)
-        if opened.open(lambda: desk_at(folder), lambda: wiring.rescue(folder)):
-            single.listen()
-        else:
+        if not opened.open(lambda: desk_at(folder), lambda: wiring.rescue(folder), single.listen):
             app.exit(NO_WORKSPACE)
 
     window.painted.connect(fill)

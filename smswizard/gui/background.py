@@ -180,6 +180,10 @@ class Runner(QObject):
             self._rubbish.stop()
         return is_home
 
+    def settle(self) -> None:
+        """The program has started: from now on rubbish is looked for, among what is made from now on."""
+        self._rubbish.settle()
+
     def forget(self, job: Job) -> None:
         """A job has ended and told everything it had to tell."""
         self._under_way.remove(job)

@@ -5,18 +5,21 @@ it need not be.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.saver import Saver
 from smswizard.i18n import say
+
+if TYPE_CHECKING:
+    from smswizard.gui.dialogs import Dialogs
 
 
 class Leaving(QObject):
     """Waits for the last save, then goes on."""
 
-    def __init__(self, dialogs: Dialogs, parent: QObject) -> None:
+    def __init__(self, dialogs: Callable[[], Dialogs], parent: QObject) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
         self._saver: Saver | None = None
@@ -45,7 +48,7 @@ class Leaving(QObject):
         words = say(
             "{title} {advice} What you typed last is only in this window.", title=title, advice=advice
         )
-        if self._dialogs.confirm(
+        if self._dialogs().confirm(
             say("Not saved yet"), words, say("Go on and lose it"), say("Stay here"), takes_away=True
         ):
             saver.give_up()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -11,15 +10,9 @@ from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from smswizard.domain.record import record
-from smswizard.gui.dialog_box import DialogBox
-from smswizard.gui.widgets.buttons import Button, secondary
-from smswizard.gui.widgets.long_text import LongText
-from smswizard.gui.widgets.words import Words
-from smswizard.i18n import say
 from smswizard.logs import Safe
 
 _log = logging.getLogger(__name__)
@@ -36,6 +29,8 @@ class CrashReport:
 
 def crash_report(problem: BaseException, version: str, redact: Callable[[str], str]) -> CrashReport:
     """What can be handed on: program, system, and the redacted trace without any value of a variable."""
+    import platform  # late: most starts crash nowhere
+
     frames = traceback.extract_tb(problem.__traceback__)[-_SAME_PLACE_FRAMES:]
     kind = "/".join([type(problem).__name__, *(f"{frame.name}:{frame.lineno}" for frame in frames)])
     head = f"smswizard {version}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
@@ -44,13 +39,19 @@ def crash_report(problem: BaseException, version: str, redact: Callable[[str], s
 
 
 class CrashWatch(QObject):
-    """Takes over Python's hooks for what nobody caught, on every thread."""
+    """Takes over Python's hooks for what nobody caught, on every thread. `show` opens a report over the window."""
 
     crashed = Signal(object)
 
-    def __init__(self, version: str, redact: Callable[[str], str], window: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        version: str,
+        redact: Callable[[str], str],
+        show: Callable[[CrashReport, QWidget], object],
+        window: QWidget | None = None,
+    ) -> None:
         super().__init__(window)
-        self._version, self._redact, self._window = version, redact, window
+        self._version, self._redact, self._show, self._window = version, redact, show, window
         self._told: set[str] = set()
         self._before: tuple[Callable[..., object], Callable[..., object]] | None = None
         self.crashed.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)
@@ -94,36 +95,4 @@ class CrashWatch(QObject):
 
     def _on_crashed(self, report: CrashReport) -> None:
         if self._window is not None:
-            CrashBox(report, self._window).open()
-
-
-class CrashBox(DialogBox):
-    """Says what happened and what is safe; shows the report. Does not stop the work."""
-
-    def __init__(self, report: CrashReport, window: QWidget) -> None:
-        super().__init__(say("Something went wrong in the program"), window)
-        self._report = report
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.add(Words(say("This is our mistake, not yours. Your answers are saved. You can go on working.")))
-        self.add(
-            Words(
-                say(
-                    "If it happens again, copy the report below and pass it on. Nothing is sent by itself, "
-                    "and no secret is in it."
-                )
-            )
-        )
-        shown = LongText(10)
-        shown.set_value(report.text)
-        shown.set_read_only(True)
-        shown.set_spoken(say("Report"), "")
-        self.add(shown)
-        self.copy_button: Button = secondary(say("Copy the report"), "copy")
-        self.copy_button.clicked.connect(self._on_copy_clicked)
-        self.add(self.copy_button)
-        self.add_answers(say("Go on"))
-
-    def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.text)
-        self.copy_button.set_words(say("Copied"))
-        self.copy_button.set_drawing("check")
+            self._show(report, self._window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from smswizard.gui import gallery_samples, gallery_views
 from smswizard.gui.icons import app_icon
-from smswizard.gui.theme import Theme
+from smswizard.gui.theme import STYLE, Theme
 from smswizard.gui.tokens import SPACE, LookChoice
 from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.widgets.choice_list import ChoiceList
@@ -125,7 +126,7 @@ def main(argv: Sequence[str] = ()) -> int:
         "--look", choices=[look.value for look in LookChoice], action="append", help="only this look"
     )
     asked = parser.parse_args(list(argv))
-    app = QApplication([])
+    app = QApplication([sys.argv[0], *STYLE])
     app.setWindowIcon(app_icon())
     theme = Theme(app)
     theme.apply()

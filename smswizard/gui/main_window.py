@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
 
 from smswizard.i18n import say
 
 if TYPE_CHECKING:
     from smswizard.desk.desk import Desk
     from smswizard.gui.background import Runner
+    from smswizard.gui.crash import CrashReport
     from smswizard.gui.dialogs import Dialogs
     from smswizard.gui.opening import Opening
     from smswizard.gui.setting_keeper import SettingKeeper
@@ -68,7 +69,13 @@ class MainWindow(QMainWindow):
         if self._opening is None:
             from smswizard.gui.opening import Opening
 
-            self._opening = Opening(self, runner, lambda desk: self.furnish(app, desk, theme, runner))
+            self._opening = Opening(
+                self,
+                runner,
+                lambda desk: self.furnish(app, desk, theme, runner),
+                self._made_dialogs,
+                _show_crash,
+            )
         return self._opening
 
     def furnish(
@@ -77,7 +84,8 @@ class MainWindow(QMainWindow):
         """Put board, menus and, when a client is opened, the wizard into the window."""
         from smswizard.gui.workplace import Workplace
 
-        self.workplace = Workplace(app, self, desk, theme, runner, _made_wizard, dialogs)
+        ask = self._made_dialogs if dialogs is None else lambda: dialogs
+        self.workplace = Workplace(app, self, desk, theme, runner, _made_wizard, ask)
         return self.workplace
 
     def come_forward(self) -> None:
@@ -94,12 +102,23 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
 
+    def _made_dialogs(self) -> Dialogs:
+        from smswizard.gui.dialogs import Dialogs
+
+        return Dialogs(self)
+
     def _place_at(self, geometry: str) -> bool:
         try:
             kept = base64.b64decode(geometry, validate=True)
         except (binascii.Error, ValueError):
             return False
         return self.restoreGeometry(QByteArray(kept))
+
+
+def _show_crash(report: CrashReport, window: QWidget) -> None:
+    from smswizard.gui.crash_box import show_crash
+
+    show_crash(report, window)
 
 
 def _made_wizard(desk: Desk, runner: Runner, dialogs: Dialogs, settings: SettingKeeper) -> WizardView:

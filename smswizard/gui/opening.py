@@ -4,47 +4,74 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from smswizard import __version__, logs
-from smswizard.desk.desk import Desk
-from smswizard.desk.ports import Rescue
 from smswizard.domain.errors import DamagedWorkspace, SmsWizardError
 from smswizard.gui.background import Runner
-from smswizard.gui.crash import CrashWatch
-from smswizard.gui.dialogs import Dialogs
+from smswizard.gui.crash import CrashReport, CrashWatch
 from smswizard.gui.icons import app_icon
 from smswizard.gui.rescuing import offer_rescue
-from smswizard.gui.workplace import Workplace
 from smswizard.i18n import say
+
+if TYPE_CHECKING:
+    from smswizard.desk.desk import Desk
+    from smswizard.desk.ports import Rescue
+    from smswizard.gui.dialogs import Dialogs
+    from smswizard.gui.workplace import Workplace
 
 _log = logging.getLogger(__name__)
 _DRAIN_S = 10.0
+_AFTERWARDS_MS = 100
+"""By then the clients are painted; what can wait until then does."""
 
 
 class Opening:
     """One opened workspace, from the first paint to the end of the program."""
 
-    def __init__(self, window: QMainWindow, runner: Runner, furnish: Callable[[Desk], Workplace]) -> None:
-        self._window, self._runner, self._furnish = window, runner, furnish
+    def __init__(
+        self,
+        window: QMainWindow,
+        runner: Runner,
+        furnish: Callable[[Desk], Workplace],
+        dialogs: Callable[[], Dialogs],
+        show_crash: Callable[[CrashReport, QWidget], object],
+    ) -> None:
+        self._window, self._runner, self._furnish, self._dialogs = window, runner, furnish, dialogs
         self._desk: Desk | None = None
-        self._crashes = CrashWatch(__version__, logs.redact)
+        self._crashes = CrashWatch(__version__, logs.redact, show_crash)
         self._crashes.install()
         self._crashes.watch(window)
 
-    def open(self, build: Callable[[], Desk], rescue: Callable[[], Rescue]) -> bool:
-        """Fill the window; False where the workspace cannot be opened, which has been said then."""
-        dialogs = Dialogs(self._window)
+    def open(
+        self,
+        build: Callable[[], Desk],
+        rescue: Callable[[], Rescue],
+        afterwards: Callable[[], object] = lambda: None,
+    ) -> bool:
+        """Fill the window; False where the workspace cannot be opened, which has been said then.
+
+        `afterwards` is called when the window has been painted.
+        """
         try:
-            self._desk = desk_from(build, rescue, dialogs)
+            self._desk = desk_from(build, rescue, self._dialogs)
             self._furnish(self._desk).start()
         except SmsWizardError as problem:
-            dialogs.tell(say("SMS Wizard cannot start"), say(problem.title), say(problem.advice))
+            self._dialogs().tell(say("SMS Wizard cannot start"), say(problem.title), say(problem.advice))
             return False
+        QTimer.singleShot(_AFTERWARDS_MS, self._window, lambda: self._settle(afterwards))
+        return True
+
+    def _settle(self, afterwards: Callable[[], object]) -> None:
+        if self._desk is None or not self._runner.is_open():
+            return
+        afterwards()
         self._window.setWindowIcon(app_icon())
         self._runner.run(self._desk.back_up, failed=_no_copy)
-        return True
+        self._runner.settle()
 
     def close(self) -> None:
         """Finish what runs, and close the workspace."""
@@ -54,12 +81,14 @@ class Opening:
             self._desk.close()
 
 
-def desk_from(build: Callable[[], Desk], rescue: Callable[[], Rescue], dialogs: Dialogs) -> Desk:
+def desk_from(
+    build: Callable[[], Desk], rescue: Callable[[], Rescue], dialogs: Callable[[], Dialogs]
+) -> Desk:
     """A desk; a damaged workspace is rescued first. Raises WorkspaceError."""
     try:
         return build()
     except DamagedWorkspace:
-        offer_rescue(rescue(), dialogs)
+        offer_rescue(rescue(), dialogs())
         return build()
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from smswizard.desk.ports import Rescue, RescueOffer
-from smswizard.gui.dialogs import Dialogs
+from typing import TYPE_CHECKING
+
 from smswizard.i18n import say
+
+if TYPE_CHECKING:
+    from smswizard.desk.ports import Rescue, RescueOffer
+    from smswizard.gui.dialogs import Dialogs
 
 
 def offer_rescue(rescue: Rescue, dialogs: Dialogs) -> None:

@@ -31,6 +31,14 @@ class RubbishRound(QObject):
             gc.disable()
             self._timer.start()
 
+    def settle(self) -> None:
+        """The program has started. What is there by now stays until its end and is never looked through again."""
+        gc.freeze()
+        if self._timer.isActive():
+            self._was_enabled = True
+        else:
+            gc.enable()
+
     def stop(self) -> None:
         """Give it back, once the threads have come home."""
         if self._timer.isActive():

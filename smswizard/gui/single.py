@@ -8,12 +8,11 @@ it listens.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -29,8 +28,9 @@ class SingleWindow(QObject):
 
     def __init__(self, lock: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(os.fsencode(lock.absolute())).hexdigest()
-        self._name = f"smswizard-{digest[:16]}"
+        path = os.fsencode(lock.absolute())
+        digest = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).data()
+        self._name = f"smswizard-{digest[:8].hex()}"
         with contextlib.suppress(OSError):  # opening the workspace says what is wrong with its folder
             lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(lock))

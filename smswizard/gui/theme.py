@@ -1,4 +1,5 @@
-"""Puts a look on the whole application: Fusion, our own palette with every group set, one style sheet.
+"""Puts a look on the whole application: our own palette with every group set, one style sheet. Its style is Fusion
+(`STYLE`).
 
 Qt's own way to ask for dark (`setColorScheme`) does nothing on several platforms, hence our palettes.
 A widget finds the colours of the moment in its own palette (`colours(self)`): nothing has to be told of a
@@ -9,13 +10,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from smswizard.gui.stylesheet import sheet
 from smswizard.gui.tokens import LOOKS, SMALLEST_BODY_PX, Colours, Look, LookChoice
 
 _BY_KEY = {values.key: values for values in LOOKS.values()}
 _POINTS_PER_INCH = 72.0
+STYLE = ("-style", "fusion")
+"""Arguments of the application. To hand it a style object would first bring all of QStyle into Python."""
 
 
 class Theme(QObject):
@@ -32,9 +35,6 @@ class Theme(QObject):
         self._text_scale = text_scale
         self._system_font = QFont(app.font())
         self._shown: tuple[Look, float] | None = None
-        style = QStyleFactory.create("Fusion")
-        if style is not None:
-            app.setStyle(style)
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -17,7 +18,6 @@ from smswizard.gui.alt_key import AltKey
 from smswizard.gui.background import Runner
 from smswizard.gui.clients.board import Board
 from smswizard.gui.closing import Leaving
-from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.menus import Menus
 from smswizard.gui.setting_keeper import SettingKeeper
 from smswizard.gui.shortcuts import about_words, shortcuts_text
@@ -27,9 +27,11 @@ from smswizard.gui.undo_keys import UndoKeys
 from smswizard.i18n import say
 
 if TYPE_CHECKING:
+    from smswizard.desk.clients import BoardRow
+    from smswizard.gui.dialogs import Dialogs
     from smswizard.gui.wizard.wizard_view import WizardView
 
-WizardMaker = Callable[[Desk, Runner, Dialogs, SettingKeeper], "WizardView"]
+WizardMaker = Callable[[Desk, Runner, "Dialogs", SettingKeeper], "WizardView"]
 _PLACE_MS = 1_000
 _LEAST_PERCENT, _MOST_PERCENT = 80, 250
 
@@ -45,19 +47,18 @@ class Workplace(QObject):
         theme: Theme,
         runner: Runner,
         make_wizard: WizardMaker,
-        dialogs: Dialogs | None = None,
+        make_dialogs: Callable[[], Dialogs],
     ) -> None:
         super().__init__(window)
         self.desk, self.theme, self.runner = desk, theme, runner
-        self.dialogs = dialogs or Dialogs(window)
-        self._window, self._make_wizard = window, make_wizard
+        self._window, self._make_wizard, self._make_dialogs = window, make_wizard, make_dialogs
         self._stack = QStackedWidget()
         self.settings = SettingKeeper(desk.settings, runner, self)
-        self.board = Board(desk, runner, self.dialogs)
+        self.board = Board(desk, runner, lambda: self.dialogs)
         self.board.opened.connect(self.open_client)
         self._stack.addWidget(self.board)
         self._wizard: WizardView | None = None
-        self._leaving = Leaving(self.dialogs, self)
+        self._leaving = Leaving(lambda: self.dialogs, self)
         self._undo_keys = UndoKeys(app, self)
         self._place_soon = QTimer(self)
         self._place_soon.setSingleShot(True)
@@ -70,9 +71,20 @@ class Workplace(QObject):
         self._stack.show()  # at once, not with the next event: only what is visible can have the keyboard
 
     def start(self) -> None:
-        """Show what was open last: the client and the page, or the board."""
-        if not self._reopen(self.desk.settings.read()):
-            self.show_board()
+        """Show what was open last: the client and the page, or the board. One client alone is opened in any case."""
+        settings = self.desk.settings.read()
+        if settings.last_client:
+            if not self._reopen(ClientId(settings.last_client), settings):
+                self.show_board()
+            return
+        rows = self.desk.clients.rows()
+        if len(rows) != 1 or not self._reopen(rows[0].id, settings):
+            self.show_board(rows)
+
+    @cached_property
+    def dialogs(self) -> Dialogs:
+        """What asks over the window; made when first needed."""
+        return self._make_dialogs()
 
     @property
     def wizard(self) -> WizardView:
@@ -89,13 +101,16 @@ class Workplace(QObject):
         """The wizard where it is in front."""
         return self._wizard if self._stack.currentWidget() is self._wizard else None
 
-    def show_board(self) -> None:
-        """Every client."""
+    def show_board(self, rows: Sequence[BoardRow] | None = None) -> None:
+        """Every client; `rows` where they have just been read."""
         if self._wizard is not None:
             self._wizard.client.saver.flush()
         self._stack.setCurrentWidget(self.board)
         self._menus.set_wizard(False)
-        self.board.refresh(with_keyboard=True)
+        if rows is None:
+            self.board.refresh(with_keyboard=True)
+        else:
+            self.board.show_all(rows)
         self._place_soon.start()
 
     def open_client(self, stored: Stored, place: str = "", field: str = "") -> None:
@@ -142,12 +157,8 @@ class Workplace(QObject):
             changes.update(last_place=where.place_text(), last_field=where.field_text())
         self.settings.keep(**changes)
 
-    def _reopen(self, settings: Settings) -> bool:
-        """The client of last time; one client alone is opened in any case."""
-        client = ClientId(settings.last_client)
-        if not client:
-            rows = self.desk.clients.rows()
-            client = rows[0].id if len(rows) == 1 else client
+    def _reopen(self, client: ClientId, settings: Settings) -> bool:
+        """The client of last time, where it was left. False where it is gone."""
         try:
             stored = self.desk.clients.open(client)
         except SmsWizardError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 
 from PySide6.QtCore import QTimer
@@ -14,7 +15,7 @@ class BarePage(QWizardPage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        print("painted", flush=True)
+        print("painted", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
         QTimer.singleShot(0, QApplication.quit)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QTableView
+from smswizard.__main__ import before_qt
 
-from smswizard.gui import app
+before_qt()  # as the program itself does, before Qt
+
+from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication, QTableView  # noqa: E402
+
+from smswizard.gui import app  # noqa: E402
 
 
 class PaintWatch(QObject):
@@ -30,7 +35,7 @@ class PaintWatch(QObject):
 
     def tell(self) -> None:
         """Everything of this frame has been painted now."""
-        print("painted", flush=True)
+        print("painted", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, flush=True)
         QTimer.singleShot(0, QApplication.closeAllWindows)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import compileall
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -30,7 +31,10 @@ class Run:
 
 
 def run_once(command: Sequence[str], line: bytes, environment: dict[str, str]) -> Run:
-    """Start a process and wait until it prints a line; without one, until it ends. Raises RuntimeError if it fails."""
+    """Start a process and wait until it prints a line; without one, until it ends. Raises RuntimeError if it fails.
+
+    A number after the line is the largest memory by then, in KB; without one it is that of the whole life.
+    """
     began = time.perf_counter()
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, cwd=CHECKOUT
@@ -53,7 +57,9 @@ def run_once(command: Sequence[str], line: bytes, environment: dict[str, str]) -
     if process.returncode not in (0, 1):
         raise RuntimeError(f"{command} failed: {errors.decode()[-800:]}")
     ended = at_line if line else time.perf_counter()
-    return Run(ended - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    told = re.search(line + rb" (\d+)", seen) if line else None
+    memory = int(told[1]) if told else usage.ru_maxrss
+    return Run(ended - began, usage.ru_utime + usage.ru_stime, memory / 1024)
 
 
 def paired(

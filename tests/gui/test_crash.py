@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from smswizard.gui.crash import CrashBox, CrashWatch, crash_report
+from smswizard.gui.crash import CrashWatch, crash_report
+from smswizard.gui.crash_box import CrashBox, show_crash
 
 SECRET = "sk_secret"
 
@@ -28,7 +29,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def watch(window: QWidget) -> Iterator[CrashWatch]:
-    made = CrashWatch("0.1", redact, window)
+    made = CrashWatch("0.1", redact, show_crash, window)
     yield made
     made.uninstall()
 

@@ -27,7 +27,7 @@ def test_a_damaged_workspace_is_named_and_what_is_good_comes_back(tmp_path: Path
         beside.unlink()
     file.write_bytes(b"\x00" * 5000)
     dialogs = ScriptedDialogs(confirm=True)
-    again = desk_from(lambda: build(tmp_path), lambda: rescue(tmp_path), dialogs)
+    again = desk_from(lambda: build(tmp_path), lambda: rescue(tmp_path), lambda: dialogs)
     assert [each.name for each in again.clients.rows()] == ["Golden Crust Bakery"]
     assert "damaged" in dialogs.asked[0].title
     again.close()
@@ -40,7 +40,7 @@ def test_a_newer_format_is_not_touched(tmp_path: Path) -> None:
         raise NewerFormat("Written by a newer program.", "Install it again.")
 
     with pytest.raises(NewerFormat):
-        desk_from(refuse, lambda: rescue(tmp_path), dialogs)  # type: ignore[arg-type, return-value]
+        desk_from(refuse, lambda: rescue(tmp_path), lambda: dialogs)  # type: ignore[arg-type, return-value]
     assert not dialogs.asked
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,11 +15,13 @@ from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import ClientId
 from smswizard.gui.background import Runner
 from smswizard.gui.clients.clients_view import ClientsView
-from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.banner import Banner
 from smswizard.gui.widgets.finding_label import Notice
 from smswizard.i18n import say
+
+if TYPE_CHECKING:
+    from smswizard.gui.dialogs import Dialogs
 
 LANE = "save"
 KINDS = "*.smsclient"
@@ -30,7 +33,9 @@ class Board(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, desk: Desk, runner: Runner, dialogs: Dialogs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, runner: Runner, dialogs: Callable[[], Dialogs], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._dialogs = desk, runner, dialogs
         self.view, self._banner = ClientsView(), Banner()
@@ -60,13 +65,18 @@ class Board(QWidget):
         self._wants_keyboard = self._wants_keyboard or with_keyboard
         self.view.ask()
 
+    def show_all(self, rows: Sequence[BoardRow]) -> None:
+        """Show these, which have just been read and are all there are; the keyboard goes there."""
+        self._wants_keyboard = True
+        self._on_rows(rows, is_narrowed=False)
+
     def open(self, client: ClientId) -> None:
         """Open a client as it is on disk now."""
         self._open(lambda: self._desk.clients.open(client))
 
     def take_in(self) -> None:
         """Import a client file."""
-        source = self._dialogs.open_file(say("Import a client"), say("Client files ({kinds})", kinds=KINDS))
+        source = self._dialogs().open_file(say("Import a client"), say("Client files ({kinds})", kinds=KINDS))
         if source is not None:
             self._open(lambda: self._desk.clients.import_file(source))
 
@@ -81,7 +91,7 @@ class Board(QWidget):
             failed=self._on_failed,
         )
 
-    def _on_rows(self, rows: tuple[BoardRow, ...], is_narrowed: bool) -> None:
+    def _on_rows(self, rows: Sequence[BoardRow], is_narrowed: bool) -> None:
         self.view.show_rows(rows, is_first_run=not rows and not is_narrowed)
         if self._wants_keyboard:
             self._wants_keyboard = False
@@ -109,7 +119,7 @@ class Board(QWidget):
             self._on_archive_requested(key.removeprefix(_UNDO), False)
 
     def _on_export_requested(self, client: str) -> None:
-        to = self._dialogs.save_file(say("Export this client"), f"{say('client')}.smsclient", KINDS)
+        to = self._dialogs().save_file(say("Export this client"), f"{say('client')}.smsclient", KINDS)
         if to is not None:
             self._runner.run(
                 lambda: self._desk.clients.export(ClientId(client), to),

@@ -51,8 +51,9 @@ class ClientsView(QFrame):
         self._archived.value_edited.connect(lambda _: self.ask())
         self._none = hint("")
         self._stack = QStackedWidget()
-        self._stack.addWidget(_scrolling(self._made_first_run()))
-        self._stack.addWidget(self._made_board())
+        self._board = self._made_board()
+        self._stack.addWidget(self._board)
+        self._first_run: EmptyState | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -65,7 +66,10 @@ class ClientsView(QFrame):
         """Show these; on the first run, what one could do."""
         kept = self.chosen()
         self._model.set_rows(rows)
-        self._stack.setCurrentIndex(0 if is_first_run else 1)
+        if is_first_run:
+            self._show_first_run()
+        else:
+            self._stack.setCurrentWidget(self._board)
         self._none.setText("" if rows else say("No client has these words. Try fewer."))
         self._none.setVisible(not rows)
         self._choose(kept.id if kept else "")
@@ -77,7 +81,7 @@ class ClientsView(QFrame):
 
     def focus_first(self) -> None:
         """Bring the keyboard to the list, or to the first thing to do."""
-        if self._stack.currentIndex() == 1:
+        if self._first_run is None or self._stack.currentWidget() is self._board:
             self._table.setFocus()
         else:
             for button in self._first_run.findChildren(Button)[:1]:
@@ -87,8 +91,14 @@ class ClientsView(QFrame):
         """Bring the keyboard to the search."""
         self._search.setFocus()
 
+    def _show_first_run(self) -> None:
+        if self._first_run is None:
+            self._first_run = self._made_first_run()
+            self._stack.addWidget(_scrolling(self._first_run))
+        self._stack.setCurrentIndex(1)
+
     def _made_first_run(self) -> EmptyState:
-        self._first_run = EmptyState(
+        first_run = EmptyState(
             say("From “we would like to text our customers” to an approved number"),
             say(
                 "Carriers in the US and Canada ask every business to register before it sends texts. This wizard "
@@ -99,9 +109,9 @@ class ClientsView(QFrame):
             primary=say("Start with my business"),
             secondary=say("Play with a sample client"),
         )
-        self._first_run.primary_requested.connect(self.new_requested)
-        self._first_run.secondary_requested.connect(self.sample_requested)
-        return self._first_run
+        first_run.primary_requested.connect(self.new_requested)
+        first_run.secondary_requested.connect(self.sample_requested)
+        return first_run
 
     def _made_board(self) -> QWidget:
         board = QWidget()
