@@ -1,4 +1,4 @@
-"""Commands about clients and their answers: new, list, show, set, draft, confirm, export, import."""
+"""Commands about clients and their answers: new, list, show, set, confirm."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from pathlib import Path
 from smswizard.cli.check_command import finding_data, finding_lines
 from smswizard.cli.console import Console, pairs, table
 from smswizard.cli.finding_client import client_named
-from smswizard.cli.verbs import DRAFTS
 from smswizard.desk.checking import check
 from smswizard.desk.choices import choices
 from smswizard.desk.clients import BoardRow, steps_in_words
@@ -122,16 +121,6 @@ def _as_answer(path: str, typed: list[str]) -> Answer:
     if len(typed) > 1:
         raise UsageError(mark("This question takes one answer."), mark("Put it into quotation marks."))
     return typed[0] if typed else ""
-
-
-def draft(desk: Desk, args: Namespace, console: Console) -> int:
-    """Show the texts as a reviewer would see them."""
-    dossier = shown(desk.clients.open(client_named(desk.clients, args.client)).dossier)
-    wanted = DRAFTS if args.text == "all" else {args.text: DRAFTS[args.text]}
-    texts = {name: answer(dossier, path) for name, path in wanted.items()}
-    lines = [line for name, text in texts.items() for line in (f"== {name} ==", str(text), "")]
-    console.tell(texts, lines if len(texts) > 1 else [str(next(iter(texts.values())))])
-    return DONE
 
 
 def confirm_step(desk: Desk, args: Namespace, console: Console) -> int:

@@ -86,6 +86,8 @@ def command(named: str) -> Command:
         from smswizard.cli import check_command as commands
     elif module == "patch":
         from smswizard.cli import patch_command as commands  # type: ignore[no-redef]
+    elif module == "draft":
+        from smswizard.cli import draft_command as commands  # type: ignore[no-redef]
     elif module == "client":
         from smswizard.cli import client_commands as commands  # type: ignore[no-redef]
     elif module == "file":

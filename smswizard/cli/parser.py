@@ -7,7 +7,15 @@ import os
 import sys
 
 from smswizard import __version__
-from smswizard.cli.verbs import ASKED_FLAGS, DRAFT_NAMES, LIVE_NAMES, PACKET_KINDS, PAGES, TEXT_KINDS
+from smswizard.cli.verbs import (
+    ASKED_FLAGS,
+    DRAFT_NAMES,
+    LANGUAGES,
+    LIVE_NAMES,
+    PACKET_KINDS,
+    PAGES,
+    TEXT_KINDS,
+)
 from smswizard.domain.ids import CHECKLIST, StepId
 from smswizard.i18n import mark, say
 
@@ -121,7 +129,12 @@ def _add_text_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     draft = _verb(verbs, "draft", mark("show the texts a reviewer would read"))
     _client(draft)
     draft.add_argument("text", nargs="?", choices=DRAFT_NAMES, default="all")
-    draft.set_defaults(run="client draft")
+    draft.add_argument(
+        "--language", choices=LANGUAGES, default="en", help=say(mark("the translation beside the English"))
+    )
+    draft.add_argument("--html", action="store_true", help=say(mark("as a web page, where there is one")))
+    draft.add_argument("--to", default="", metavar="FOLDER", help=say(mark("write all ready pages there")))
+    draft.set_defaults(run="draft draft")
     confirm = _verb(verbs, "confirm", mark("tick a step of the checklist, as it reads now"))
     _client(confirm)
     confirm.add_argument("step", choices=[each.value for each in CHECKLIST])

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-DRAFTS = {
-    "policy": "privacy.text",
-    "terms": "terms.text",
-    "wording": "consent.wording",
-    "flow": "consent.message_flow",
-    "confirmation": "consent.confirmation",
-    "help": "consent.help_reply",
-    "stop": "consent.stop_reply",
-    "description": "campaign.description",
-}
-"""The texts `draft` shows, with the paths where they lie."""
+DRAFTS = (
+    *(
+        "policy",
+        "terms",
+        "policy-part",
+        "terms-part",
+        "wording",
+        "form",
+        "paper",
+        "script",
+        "sign",
+        "code-sign",
+    ),
+    *("flow", "description", "confirmation", "help", "stop", "samples"),
+)
+"""The texts `draft` shows: the names of desk.drafted."""
 
-DRAFT_NAMES = ("all", *DRAFTS)
+LANGUAGES = ("en", "es", "fr")
+"""English counts; the others stand beside it."""
+
+DRAFT_NAMES = ("all", "list", *DRAFTS)
 PACKET_KINDS = ("text", "html", "json")
 PAGES = ("privacy", "terms")
 """The texts of its own that a business may have already."""

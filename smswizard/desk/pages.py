@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from smswizard.desk.drafted import Drafted, drafted, languages, notice
 from smswizard.domain.dossier import Dossier
 from smswizard.drafting.addresses import planned
 from smswizard.drafting.complete import as_confirmed
-from smswizard.drafting.document import as_page, parsed
-from smswizard.drafting.form_page import way_texts, web_page
 from smswizard.i18n import mark, say
 
-PRIVACY_PAGE = "privacy-policy.html"
-TERMS_PAGE = "text-message-terms.html"
-FORM_PAGE = "sign-up-form.html"
 NOTE = "note-for-your-web-person.txt"
-_ON_THE_WEB = ("web_form", "checkout")
+_REPLIES = ("confirmation", "help", "stop")
 
 
 def ready_pages(dossier: Dossier) -> dict[str, str]:
-    """File names and contents: policy and terms whole, the sign-up form, what paper, script and sign say, and the note."""
-    told = as_confirmed(dossier)
-    pages = {}
-    if told.privacy.text.strip():
-        pages[PRIVACY_PAGE] = as_page(parsed(told.privacy.text))
-    if told.terms.text.strip():
-        pages[TERMS_PAGE] = as_page(parsed(told.terms.text))
-    if {"web_form", "checkout", "qr"} & set(told.consent.ways):
-        pages[FORM_PAGE] = web_page(told)
-    for each in way_texts(told):
-        if each.way not in _ON_THE_WEB:
-            pages[f"{each.way}.txt"] = f"{say(each.title)}\n\n{each.text}\n"
-    return {**pages, NOTE: note(dossier)}
+    """File names and contents: policy and terms, the sign-up form, slip, script and signs to print, the replies, and
+    the note; then the same in Spanish and French, as far as customers read it ("paper-form.es.html")."""
+    files = {}
+    for each in drafted(dossier):
+        if each.file and not (each.name.endswith("-part") and _writes(dossier, each.name)):
+            files[f"{each.file}.html"] = each.page
+            if each.name == "form":
+                files[f"{each.file}-to-paste.html"] = each.fragment
+    files |= {"replies.txt": _replies(drafted(dossier)), NOTE: note(dossier)}
+    for language in languages():
+        beside = drafted(dossier, language)
+        files |= {f"{each.file}.{language}.html": each.page for each in beside if each.file}
+        if any(each.name in _REPLIES for each in beside):
+            files[f"replies.{language}.txt"] = _replies(beside)
+    return files
+
+
+def _writes(dossier: Dossier, part: str) -> bool:
+    """True where the whole text is ours, so that nobody has to insert the part about texts."""
+    return (dossier.privacy if part == "policy-part" else dossier.terms).mode != "own"
+
+
+def _replies(texts: Iterable[Drafted]) -> str:
+    told = [f"{say(each.title)}\n{each.text}" for each in texts if each.name in _REPLIES]
+    return "\n\n".join((*told, notice())) + "\n"
 
 
 def note(dossier: Dossier) -> str:
@@ -53,6 +63,13 @@ def note(dossier: Dossier) -> str:
             f"6. {say(mark('Words beside the box, exactly as they stand here:'))}",
             "",
             *(f"   {line}" for line in told.consent.wording.splitlines()),
+            "",
+            say(
+                mark(
+                    "Files that end in .es and .fr are translations to put beside the English, which is what counts."
+                )
+            ),
+            say(mark("All these texts are drafts, not legal advice.")),
             "",
             say(mark("Write to me when it is live; I file the registration then. Thank you!")),
             "",

@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from smswizard.domain.record import record
+from smswizard.i18n import mark
 from smswizard.reading.pattern import Pattern
 
 
@@ -53,6 +54,9 @@ class Run(NamedTuple):
     is_bold: bool = False
     href: str = ""
 
+
+NOTICE = mark("A draft, not legal advice. Show it to your lawyer if you have one.")
+"""Goes with every text we write."""
 
 _LONGEST_HEADING = 90
 _BULLET = Pattern(r"[-*•] +")
@@ -139,17 +143,17 @@ def as_html(document: Document) -> str:
     return "\n".join(parts) + "\n"
 
 
-def as_page(document: Document) -> str:
+def as_page(document: Document, language: str = "en") -> str:
     """A whole page, ready to be put on a website; it loads nothing from elsewhere."""
-    return page(document.title, as_html(document))
+    return page(document.title, as_html(document), language)
 
 
-def page(title: str, body: str) -> str:
+def page(title: str, body: str, language: str = "en", style: str = "") -> str:
     """A whole page around ready HTML."""
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8"/>\n'
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<!-- {NOTICE} -->\n<head>\n<meta charset="utf-8"/>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
-        f"<title>{escaped(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escaped(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>\n<main>\n"
         f"{body}</main>\n</body>\n</html>\n"
     )
 

