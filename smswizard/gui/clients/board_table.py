@@ -21,6 +21,7 @@ class BoardTable(QTableView):
     def __init__(self, model: ClientTable, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clients = model
+        self._advances: dict[str, int] = {}
         self.setModel(model)
         self.setAccessibleName(say("Clients"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -67,27 +68,32 @@ class BoardTable(QTableView):
         """The size of text was changed."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self._advances.clear()
             self.lay_out()
 
     def _texts(self, column: int) -> list[str]:
         """The heading of a column first, then every different text in it."""
-        model = self._clients
-        cells = (str(model.index(row, column).data()) for row in range(model.rowCount()))
-        head = model.headerData(column, Qt.Orientation.Horizontal)
-        return list(dict.fromkeys((str(head), *cells)))
+        head = self._clients.headerData(column, Qt.Orientation.Horizontal)
+        return list(dict.fromkeys((str(head), *self._clients.words(column))))
 
     def _wide(self, words: list[str]) -> int:
         head, *cells = words
-        inside = (self.fontMetrics().horizontalAdvance(line) for each in cells for line in each.split("\n"))
+        inside = (self._advance(line) for each in cells for line in each.split("\n"))
         above = self.horizontalHeader().fontMetrics().horizontalAdvance
         return max(max(inside, default=0), *(above(line) for line in head.split("\n")))
+
+    def _advance(self, line: str) -> int:
+        """How wide a line is; measured once, as the same lines are asked for at every resize."""
+        if line not in self._advances:
+            self._advances[line] = self.fontMetrics().horizontalAdvance(line)
+        return self._advances[line]
 
     def _tall(self, texts: dict[int, list[str]]) -> int:
         """One line, or two where a text does not fit into its column."""
         line = self.fontMetrics().lineSpacing()
         for column, words in texts.items():
             room = self.columnWidth(column) - round(em(self) * _INSET_EM)
-            if any(self.fontMetrics().horizontalAdvance(each) > room for each in words):
+            if any(self._advance(each) > room for each in words):
                 return line * 2
         return line
 

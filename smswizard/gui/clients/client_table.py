@@ -26,16 +26,23 @@ class ClientTable(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[BoardRow, ...] = ()
+        self._words: dict[int, tuple[str, ...]] = {}
 
     def set_rows(self, rows: Sequence[BoardRow]) -> None:
         """Show these clients."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._rows, self._words = tuple(rows), {}
         self.endResetModel()
 
     def rows(self) -> tuple[BoardRow, ...]:
         """The clients that are shown."""
         return self._rows
+
+    def words(self, column: int) -> tuple[str, ...]:
+        """Every different text of a column. Kept while these clients are shown: a table asks at every resize."""
+        if column not in self._words:
+            self._words[column] = tuple(dict.fromkeys(_text(row, column) for row in self._rows))
+        return self._words[column]
 
     def row_at(self, index: Index) -> BoardRow | None:
         """The client of a row; None for no row."""
