@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 
 from smswizard.desk.ports import Credentials
-from smswizard.domain.dossier import Answer
+from smswizard.domain.dossier import Answer, Dossier
 from smswizard.domain.ids import RunId, StepId, TaskKey
 from smswizard.domain.record import record
 from smswizard.flow.step import Place
@@ -190,6 +191,34 @@ class SetPace:
     pace: float
 
 
+@record(frozen=True)
+class LookAtPages:
+    """Open live pages, by the questions that hold their addresses; none means all of the dossier."""
+
+    dossier: Dossier
+    paths: tuple[str, ...] = ()
+
+
+@record(frozen=True)
+class StopLooking:
+    """End a look that is under way."""
+
+
+@record(frozen=True)
+class RecallPages:
+    """Show what was seen at the live pages last; no network."""
+
+    dossier: Dossier
+
+
+@record(frozen=True)
+class TakeInFile:
+    """Put the text of a file into a question; asks which file where none is given."""
+
+    path: str
+    file: Path | None = None
+
+
 Deed = (
     Go
     | GoToField
@@ -215,4 +244,8 @@ Deed = (
     | Abandon
     | AllowPolling
     | SetPace
+    | LookAtPages
+    | StopLooking
+    | RecallPages
+    | TakeInFile
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from smswizard.desk.charges import Preview
 from smswizard.desk.checking import Checkup
@@ -14,13 +15,16 @@ from smswizard.desk.texts import shown
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.record import record
 
+if TYPE_CHECKING:
+    from smswizard.desk.pages_live import Look
+
 
 @record(frozen=True)
 class Surroundings:
     """What a page needs to know beside the dossier.
 
-    `keys_place` says in words where secrets are kept. `busy` names what is under way ("connect", "numbers", "file"),
-    `troubles` what went wrong with it last, both by that name.
+    `keys_place` says in words where secrets are kept, `looks` are the live pages as they were seen last. `busy` names
+    what is under way ("connect", "numbers", "file"), `troubles` what went wrong with it last, both by that name.
     """
 
     who: str = ""
@@ -33,6 +37,7 @@ class Surroundings:
     practice_costs: Preview | None = None
     real_costs: Preview | None = None
     status: RunStatus | None = None
+    looks: tuple[Look, ...] = ()
     busy: frozenset[str] = frozenset()
     troubles: tuple[tuple[str, str], ...] = ()
 

@@ -59,6 +59,10 @@ class Around(QObject):
 
         self._runner.run(call, lane=lane or f"around:{name}", done=finish, failed=fail)
 
+    def stop(self, name: str) -> None:
+        """Ask what is under way under this name to stop."""
+        self._runner.stop(f"around:{name}")
+
     def begin(self, name: str) -> None:
         """Something is under way; what went wrong with it before is forgotten."""
         self.change(busy=self.now.busy | {name}, troubles=self._without(name))

@@ -1,4 +1,5 @@
-"""Everything around the dossier of the open client: accounts, numbers, filings, and the name that goes with ticks."""
+"""Everything around the dossier of the open client: accounts, numbers, filings, live pages, and the name that
+goes with ticks."""
 
 from __future__ import annotations
 
@@ -17,6 +18,7 @@ from smswizard.gui.sight import Surroundings
 from smswizard.gui.wizard.account_deeds import AccountDeeds
 from smswizard.gui.wizard.around import Around
 from smswizard.gui.wizard.filing_deeds import FilingDeeds
+from smswizard.gui.wizard.look_deeds import LookDeeds
 
 
 class Filing(QObject):
@@ -42,7 +44,11 @@ class Filing(QObject):
         accounts.put_requested.connect(self.put_requested)
         self._filings = FilingDeeds(desk, runner, self._around, settings, dialogs, self)
         self._filings.filed.connect(self.filed)
-        self._doing: dict[type, Callable[[Any], None]] = {**accounts.doing, **self._filings.doing}
+        looks = LookDeeds(desk, self._around, self)
+        doing = (accounts.doing, self._filings.doing, looks.doing)
+        self._doing: dict[type, Callable[[Any], None]] = {
+            kind: deed for each in doing for kind, deed in each.items()
+        }
 
     @property
     def around(self) -> Surroundings:

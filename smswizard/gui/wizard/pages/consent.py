@@ -6,6 +6,7 @@ from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.wizard.confirm_panel import ConfirmPanel
 from smswizard.gui.wizard.form import Form
+from smswizard.gui.wizard.looking_page import LookingPage
 from smswizard.gui.wizard.page import Page
 from smswizard.i18n import say
 
@@ -14,12 +15,16 @@ class WaysToJoin(Page):
     """How people join, and how often they hear from the business."""
 
 
-class TheForm(Page):
+class TheForm(LookingPage):
     """The box they tick."""
 
+    look_at = ("consent.form_url",)
 
-class OtherPlaces(Page):
+
+class OtherPlaces(LookingPage):
     """Where it happens when it is no public form."""
+
+    look_at = ("consent.evidence_url",)
 
 
 class WordsShown(Page):

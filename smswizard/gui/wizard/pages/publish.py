@@ -11,7 +11,7 @@ from smswizard.gui.widgets.disclosure import Disclosure
 from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.words import body, heading, hint
 from smswizard.gui.wizard.form import Form
-from smswizard.gui.wizard.page import Page
+from smswizard.gui.wizard.looking_page import LookingPage
 from smswizard.i18n import mark, say
 
 _NO_WEBSITE = mark(
@@ -22,7 +22,7 @@ _NO_WEBSITE = mark(
 )
 
 
-class PublishPage(Page):
+class PublishPage(LookingPage):
     """Ready pages for whoever keeps the website, then where they are live."""
 
     def build(self, form: Form) -> None:
@@ -48,6 +48,7 @@ class PublishPage(Page):
         super().build(form)
 
     def refresh(self, sight: Sight) -> None:
+        super().refresh(sight)
         words = sight.around.trouble("pages")
         self._saved.setText(words)
         self._saved.setVisible(bool(words))
@@ -56,6 +57,10 @@ class PublishPage(Page):
 class PublishPolicy(PublishPage):
     """The privacy policy goes live."""
 
+    look_at = ("privacy.url",)
+
 
 class PublishTerms(PublishPage):
     """The terms go live."""
+
+    look_at = ("terms.url",)

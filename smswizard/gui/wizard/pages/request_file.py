@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.domain.dossier import Dossier
-from smswizard.gui.deeds import LookAtCosts
+from smswizard.gui.deeds import LookAtCosts, RecallPages
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.choice_button import Choice
@@ -13,6 +13,7 @@ from smswizard.gui.widgets.choice_list import ChoiceList
 from smswizard.gui.widgets.field_row import FieldRow
 from smswizard.gui.wizard.filing_choices import ConsoleEnding, PracticeEnding, RealEnding
 from smswizard.gui.wizard.form import Form
+from smswizard.gui.wizard.look_card import LookCard
 from smswizard.gui.wizard.page import Page
 from smswizard.i18n import say
 
@@ -35,16 +36,21 @@ class FileIt(Page):
         for ending in self._endings.values():
             ending.deed_requested.connect(self.deed_requested)
             self._down.addWidget(ending)
+        self._look = LookCard((), say("Look at all pages again before you file"))
+        self._look.deed_requested.connect(self.deed_requested)
         form.add_widget(held, SPACE.l)
+        form.add_widget(self._look, SPACE.l)
         self._on_way_edited(PRACTICE)
 
-    def enter(self, dossier: Dossier) -> None:  # noqa: ARG002 - nothing of it is needed
+    def enter(self, dossier: Dossier) -> None:
         self.ask(LookAtCosts())
+        self.ask(RecallPages(dossier))
 
     def refresh(self, sight: Sight) -> None:
         self._sight = sight
         for ending in self._endings.values():
             ending.refresh(sight)
+        self._refresh_look(sight)
 
     def focus_first(self) -> None:
         self._way.setFocus()
@@ -54,6 +60,12 @@ class FileIt(Page):
             ending.setVisible(name == way)
         if self._sight is not None:
             self._endings[way].refresh(self._sight)
+            self._refresh_look(self._sight)
+
+    def _refresh_look(self, sight: Sight) -> None:
+        """A rehearsal needs no live page."""
+        self._look.refresh(sight)
+        self._look.setVisible(self._look.isVisibleTo(self) and self._way.value() != PRACTICE)
 
 
 def _ways() -> tuple[Choice, ...]:
