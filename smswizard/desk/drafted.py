@@ -110,7 +110,7 @@ def _english(told: Dossier) -> Iterator[Drafted]:
 
 
 def _beside(told: Dossier, language: str) -> Iterator[Drafted]:
-    authority = tongue(language).say("authority")
+    authority = tongue(language).sentence("authority")
     for name, title, path, file in _PARTS:
         words = translation(path, told, language)
         shown = f"{words}\n\n{authority}" if words else ""

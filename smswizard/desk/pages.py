@@ -64,12 +64,7 @@ def note(dossier: Dossier) -> str:
             "",
             *(f"   {line}" for line in told.consent.wording.splitlines()),
             "",
-            say(
-                mark(
-                    "Files that end in .es and .fr are translations to put beside the English, which is what counts."
-                )
-            ),
-            say(mark("All these texts are drafts, not legal advice.")),
+            *_about_the_files(),
             "",
             say(mark("Write to me when it is live; I file the registration then. Thank you!")),
             "",
@@ -77,6 +72,13 @@ def note(dossier: Dossier) -> str:
             "",
         ]
     )
+
+
+def _about_the_files() -> tuple[str, ...]:
+    beside = mark(
+        "Files that end in .es and .fr are translations to put beside the English, which is what counts."
+    )
+    return (say(beside), say(mark("All these texts are drafts, not legal advice.")))
 
 
 def _address(dossier: Dossier, section: str, usual: str) -> str:

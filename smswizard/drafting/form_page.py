@@ -58,7 +58,7 @@ def web_page(dossier: Dossier, language: str = ENGLISH) -> str:
     drawn = sheet("web_form", dossier, language)
     if drawn is None:
         return ""
-    lead = tongue(language).say("sheet.lead")
+    lead = tongue(language).sentence("sheet.lead")
     body = f"<h1>{escaped(drawn.title)}</h1>\n<p>{lead}</p>\n{web_form(dossier, language)}"
     return page(drawn.title, body, language)
 

@@ -51,13 +51,13 @@ def sheet(way: str, dossier: Dossier, language: str = ENGLISH) -> Sheet | None:
         return None
     facts, said = facts_of(dossier), tongue(language)
     made = _SHEETS.get(way, _form)(facts, said, _boxes(dossier, facts, said))
-    title = said.say("sheet.title", sender=translated.sender(facts, said))
+    title = said.sentence("sheet.title", sender=translated.sender(facts, said))
     return Sheet(
         way,
         language,
-        capital(said.say("sheet.script") if way == "verbal" else title),
+        capital(said.sentence("sheet.script") if way == "verbal" else title),
         tuple(Part(kind, filled(words, dossier, said)) for kind, words in made if words),
-        "" if dossier.consent.form_is_live == "yes" else said.say("sheet.mockup"),
+        "" if dossier.consent.form_is_live == "yes" else said.sentence("sheet.mockup"),
     )
 
 
@@ -85,18 +85,23 @@ def _consent(found: optin.Boxes) -> list[Part]:
 
 
 def _birth(facts: Facts, said: Tongue) -> list[Part]:
-    return [Part(PartKind.DATE, said.say("sheet.birth"))] if facts.age_check == "birth_date" else []
+    return [Part(PartKind.DATE, said.sentence("sheet.birth"))] if facts.age_check == "birth_date" else []
 
 
 def _form(facts: Facts, said: Tongue, found: optin.Boxes) -> list[Part]:
-    number = said.say("sheet.optional", label=said.say("sheet.number"))
+    number = said.sentence("sheet.optional", label=said.sentence("sheet.number"))
     fields = [Part(PartKind.FIELD, number), *_birth(facts, said)]
-    return [*fields, *_consent(found), Part(PartKind.BUTTON, said.say("sheet.save"))]
+    return [*fields, *_consent(found), Part(PartKind.BUTTON, said.sentence("sheet.save"))]
 
 
 def _paper(facts: Facts, said: Tongue, found: optin.Boxes) -> list[Part]:
-    below = [Part(PartKind.FIELD, said.say(f"sheet.{each}")) for each in ("name", "date", "signature")]
-    return [Part(PartKind.FIELD, said.say("sheet.number")), *_birth(facts, said), *_consent(found), *below]
+    below = [Part(PartKind.FIELD, said.sentence(f"sheet.{each}")) for each in ("name", "date", "signature")]
+    return [
+        Part(PartKind.FIELD, said.sentence("sheet.number")),
+        *_birth(facts, said),
+        *_consent(found),
+        *below,
+    ]
 
 
 def _verbal(facts: Facts, said: Tongue, _: optin.Boxes) -> list[Part]:
@@ -115,7 +120,7 @@ def _qr(facts: Facts, said: Tongue, _: optin.Boxes) -> list[Part]:
     call, small = translated.qr_call(facts, said.language), translated.small_print(facts, said.language)
     return [
         Part(PartKind.CALL, call),
-        Part(PartKind.CODE, said.say("sheet.code", form=FORM)),
+        Part(PartKind.CODE, said.sentence("sheet.code", form=FORM)),
         Part(PartKind.SMALL, small),
     ]
 

@@ -26,18 +26,18 @@ class Tongue(NamedTuple):
     sentences: Mapping[str, str]
     phrases: Mapping[str, str]
 
-    def say(self, sentence: str, **named: object) -> str:
+    def sentence(self, name: str, /, **named: object) -> str:
         """A sentence with its named places filled."""
-        return self.sentences[sentence].format(**named)
+        return self.sentences[name].format(**named)
 
     def listed(self, items: Sequence[str], last: str = "and") -> str:
         """A list as it is spoken; `last` is "and" or "or"."""
-        joint = f" {self.say(last)} "
+        joint = f" {self.sentence(last)} "
         return joint.join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
     def about(self, phrases: Sequence[str]) -> str:
         """ " about orders and returns" behind a verb, or "" while nothing is known."""
-        return self.say("about", list=self.subject(phrases)) if phrases else ""
+        return self.sentence("about", list=self.subject(phrases)) if phrases else ""
 
     def subject(self, phrases: Sequence[str]) -> str:
         """What messages are about, given the English phrases."""

@@ -15,40 +15,40 @@ LINE = "____________________"
 
 def sender(facts: Facts, said: Tongue) -> str:
     """The name people know, else neutral words."""
-    return facts.name or facts.legal or said.say("our_business")
+    return facts.name or facts.legal or said.sentence("our_business")
 
 
 def frequency(facts: Facts, said: Tongue, form: str = "frequency") -> str:
     """How often; `form` is "frequency" for a whole sentence, "short" for a reply of one segment."""
     if is_codes_only(facts):
-        return said.say(f"{form}.codes")
+        return said.sentence(f"{form}.codes")
     if not facts.per:
-        return said.say(f"{form}.varies")
+        return said.sentence(f"{form}.varies")
     least, most = facts.often
     size = "range" if least else "one" if most == 1 else "many"
-    return said.say(f"{form}.{size}", least=least, most=most, per=said.say(f"per.{facts.per}"))
+    return said.sentence(f"{form}.{size}", least=least, most=most, per=said.sentence(f"per.{facts.per}"))
 
 
 def wanted(facts: Facts, group: Group, said: Tongue) -> str:
     """What a person agrees to receive."""
     kind = {"charity": "recurring", "political": "recurring"}.get(group.id, group.id)
     about, subject = said.about(group.about), topics(group, said)
-    return said.say(f"wanted.{kind}", sender=sender(facts, said), about=about, subject=subject)
+    return said.sentence(f"wanted.{kind}", sender=sender(facts, said), about=about, subject=subject)
 
 
 def topics(group: Group, said: Tongue) -> str:
     """What one-time codes are for, never empty."""
-    return said.subject(group.about) if group.about else said.say("codes")
+    return said.subject(group.about) if group.about else said.sentence("codes")
 
 
 @lru_cache(maxsize=32)
 def small_print(facts: Facts, language: str) -> str:
     """What stands beside every way of joining, in full."""
     said = tongue(language)
-    parts = [frequency(facts, said), *(said.say(each) for each in ("rates", "help", "stop"))]
-    parts += [said.say("adults")] if is_for_adults(facts) else []
-    parts += [] if facts.no("consent.box_optional") else [said.say("free")]
-    parts += [_identified(facts, said), said.say("links", privacy=PRIVACY, terms=TERMS)]
+    parts = [frequency(facts, said), *(said.sentence(each) for each in ("rates", "help", "stop"))]
+    parts += [said.sentence("adults")] if is_for_adults(facts) else []
+    parts += [] if facts.no("consent.box_optional") else [said.sentence("free")]
+    parts += [_identified(facts, said), said.sentence("links", privacy=PRIVACY, terms=TERMS)]
     return " ".join(part for part in parts if part)
 
 
@@ -56,7 +56,7 @@ def _identified(facts: Facts, said: Tongue) -> str:
     if not facts.in_canada:
         return ""
     who = ", ".join(part for part in (facts.legal or facts.name, *facts.mail, *contacts(facts)[:1]) if part)
-    return f"{who}. {said.say('withdraw')}" if who else said.say("withdraw")
+    return f"{who}. {said.sentence('withdraw')}" if who else said.sentence("withdraw")
 
 
 @lru_cache(maxsize=32)
@@ -71,7 +71,7 @@ def wording(facts: Facts, language: str) -> str:
 def box_words(facts: Facts, language: str) -> str:
     """One paragraph for one box; with several boxes a paragraph each, then the small print."""
     said = tongue(language)
-    boxes = [said.say("box", wanted=wanted(facts, group, said)) for group in facts.groups]
+    boxes = [said.sentence("box", wanted=wanted(facts, group, said)) for group in facts.groups]
     small = small_print(facts, language)
     return f"{boxes[0]} {small}" if len(boxes) == 1 else "\n\n".join((*boxes, small))
 
@@ -90,7 +90,7 @@ def paper_form(facts: Facts, language: str) -> str:
     parts = box_words(facts, language).split("\n\n")
     boxes, small = (parts, []) if len(parts) == 1 else (parts[:-1], parts[-1:])
     lines = [
-        said.say("sheet.title", sender=sender(facts, said)),
+        said.sentence("sheet.title", sender=sender(facts, said)),
         _blank("number", LINE, said),
         *(f"☐ {box}" for box in boxes),
         *small,
@@ -102,7 +102,7 @@ def paper_form(facts: Facts, language: str) -> str:
 
 
 def _blank(label: str, line: str, said: Tongue) -> str:
-    return said.say("sheet.field", label=said.say(f"sheet.{label}"), line=line)
+    return said.sentence("sheet.field", label=said.sentence(f"sheet.{label}"), line=line)
 
 
 def verbal_script(facts: Facts, language: str) -> str:
@@ -111,17 +111,17 @@ def verbal_script(facts: Facts, language: str) -> str:
     for at, group in enumerate(optin.spoken_groups(facts)):
         asked = wanted(facts, group, said)
         if at:
-            lines += [said.say("script.ask_also", wanted=asked), said.say("script.own")]
+            lines += [said.sentence("script.ask_also", wanted=asked), said.sentence("script.own")]
         else:
             small = small_print(facts, language)
-            lines += [said.say("script.ask", wanted=asked, small=small), said.say("script.may")]
-        lines.append(said.say("script.yes"))
+            lines += [said.sentence("script.ask", wanted=asked, small=small), said.sentence("script.may")]
+        lines.append(said.sentence("script.yes"))
     if optin.spoken_marketing(facts):
-        lines.append(said.say("script.after"))
+        lines.append(said.sentence("script.after"))
     elif facts.has_group("marketing"):
-        ways = [said.say(f"written.{way}") for way in optin.written_ways(facts)]
-        lines.append(said.say("script.writing", ways=said.listed(ways, "or")))
-    return "\n".join((*lines, said.say("script.end")))
+        ways = [said.sentence(f"written.{way}") for way in optin.written_ways(facts)]
+        lines.append(said.sentence("script.writing", ways=said.listed(ways, "or")))
+    return "\n".join((*lines, said.sentence("script.end")))
 
 
 def keyword_sign(facts: Facts, language: str) -> str:
@@ -133,12 +133,12 @@ def keyword_calls(facts: Facts, language: str) -> str:
     """What to text for what, one sentence per word."""
     said = tongue(language)
     if not facts.keywords:
-        return said.say(
+        return said.sentence(
             "keyword.unknown", number=NUMBER, sender=sender(facts, said), about=about_all(facts, said)
         )
     pairs = zip(facts.keywords, facts.groups, strict=True)
     calls = (
-        said.say("keyword.call", word=word, number=NUMBER, wanted=wanted(facts, group, said))
+        said.sentence("keyword.call", word=word, number=NUMBER, wanted=wanted(facts, group, said))
         for word, group in pairs
     )
     return " ".join(calls)
@@ -152,7 +152,7 @@ def qr_sign(facts: Facts, language: str) -> str:
 def qr_call(facts: Facts, language: str) -> str:
     """What the sign with the code asks for."""
     said = tongue(language)
-    return said.say("qr.call", sender=sender(facts, said), about=about_all(facts, said), form=FORM)
+    return said.sentence("qr.call", sender=sender(facts, said), about=about_all(facts, said), form=FORM)
 
 
 def about_all(facts: Facts, said: Tongue) -> str:

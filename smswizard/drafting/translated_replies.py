@@ -41,33 +41,42 @@ def _name(facts: Facts, english: str, said: Tongue) -> str:
 def _confirmation(facts: Facts, said: Tongue, name: str, _: str) -> Iterator[str]:
     parts = [
         frequency(facts, said, "short"),
-        said.say("rates.short"),
-        said.say("help.brief"),
-        said.say("stop.brief"),
+        said.sentence("rates.short"),
+        said.sentence("help.brief"),
+        said.sentence("stop.brief"),
     ]
-    parts += [said.say("confirm.terms", terms=TERMS)] if facts.in_canada else []
+    parts += [said.sentence("confirm.terms", terms=TERMS)] if facts.in_canada else []
     asks = "confirm.ask" if asks_for_yes(facts) else "confirm"
     for size in ("full", "short"):
-        yield said.say(f"{asks}.{size}", name=name, about=about_all(facts, said), must=" ".join(parts))
+        yield said.sentence(f"{asks}.{size}", name=name, about=about_all(facts, said), must=" ".join(parts))
 
 
 def _help(facts: Facts, said: Tongue, name: str, english: str) -> Iterator[str]:
     """The contacts of the English reply, and its rates."""
     reach = [each for each in contacts(facts, facts.terms_email) if each in english]
     ways = said.listed([_way(each, said) for each in reach], "or")
-    told = f"{ways}{' -' if '://' in reach[-1] else '.'}" if reach else f"{said.say('reach.see', it=TERMS)} -"
-    named = {"name": name, "reach": told, "rates": said.say("rates.short"), "stop": said.say("stop.brief")}
-    yield said.say("help.full" if RATES_SHORT in english else "help.short", **named)
+    told = (
+        f"{ways}{' -' if '://' in reach[-1] else '.'}"
+        if reach
+        else f"{said.sentence('reach.see', it=TERMS)} -"
+    )
+    named = {
+        "name": name,
+        "reach": told,
+        "rates": said.sentence("rates.short"),
+        "stop": said.sentence("stop.brief"),
+    }
+    yield said.sentence("help.full" if RATES_SHORT in english else "help.short", **named)
 
 
 def _way(contact: str, said: Tongue) -> str:
     kind = "write" if "@" in contact else "see" if "://" in contact else "call"
-    return said.say(f"reach.{kind}", it=contact)
+    return said.sentence(f"reach.{kind}", it=contact)
 
 
 def _stop(_: Facts, said: Tongue, name: str, english: str) -> Iterator[str]:
-    done = said.say("stop.done", name=name)
-    again = said.say("stop.again")
+    done = said.sentence("stop.done", name=name)
+    again = said.sentence("stop.again")
     yield f"{done} {again}" if "START" in english else done
 
 

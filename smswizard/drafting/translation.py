@@ -57,8 +57,8 @@ def filled(words: str, dossier: Dossier, said: Tongue) -> str:
         token = f"⟦{path}⟧"
         if token in words:
             known = addresses.address(path, dossier)
-            is_plain = known == tongue("en").say(place)
-            words = words.replace(token, said.say(place) if is_plain else known)
+            is_plain = known == tongue("en").sentence(place)
+            words = words.replace(token, said.sentence(place) if is_plain else known)
     return words
 
 
