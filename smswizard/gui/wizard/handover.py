@@ -13,11 +13,20 @@ from smswizard.desk.desk import Desk
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.errors import SmsWizardError
 from smswizard.gui.background import Runner
-from smswizard.gui.deeds import CopyNote, OfferStarters, OpenAddress, PacketForm, SavePacket, SavePages
+from smswizard.gui.deeds import (
+    CopyNote,
+    OfferStarters,
+    OpenAddress,
+    PacketForm,
+    SavePacket,
+    SavePages,
+    TakeInFile,
+)
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.tokens import Tone
 from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.wizard.open_client import OpenClient
+from smswizard.gui.wizard.taking_in import TakingIn
 from smswizard.i18n import say
 
 _OUT, _IN = "out", "in"
@@ -36,6 +45,8 @@ class Handover(QObject):
     def __init__(self, desk: Desk, runner: Runner, dialogs: Dialogs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._dialogs = desk, runner, dialogs
+        self._taking_in = TakingIn(desk, runner, dialogs, self)
+        self._taking_in.told.connect(self.told)
 
     def do(self, deed: object, client: OpenClient) -> None:
         """Do what a page wishes."""
@@ -50,6 +61,8 @@ class Handover(QObject):
             self._save_packet(client.dossier, deed.form)
         elif isinstance(deed, OfferStarters):
             self._add_starters(client)
+        elif isinstance(deed, TakeInFile):
+            self._taking_in.take_in(deed, client)
 
     def _save_pages(self, dossier: Dossier) -> None:
         folder = self._dialogs.pick_folder(say("Where shall the folder of ready pages go?"))

@@ -9,6 +9,7 @@ from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import link
 from smswizard.gui.widgets.words import hint
 from smswizard.gui.wizard.confirm_panel import ConfirmPanel
+from smswizard.gui.wizard.file_row import FileRow
 from smswizard.gui.wizard.form import Form
 from smswizard.gui.wizard.full_document import FullDocument
 from smswizard.gui.wizard.page import Page
@@ -39,7 +40,9 @@ class TextPage(Page):
         self._change.clicked.connect(self._on_change_clicked)
         for widget, space in ((self._preview, SPACE.l), (self._note, SPACE.s), (self._change, SPACE.s)):
             form.add_widget(widget, space)
-        form.add(self._path, rows=16, space=SPACE.m)
+        self._file = FileRow(self._path, form.add(self._path, rows=16, space=SPACE.m))
+        self._file.deed_requested.connect(self.deed_requested)
+        form.add_widget(self._file, SPACE.s)
         self._confirm = ConfirmPanel(self.step.id, say(self.tick))
         self._confirm.deed_requested.connect(self.deed_requested)
         form.add_widget(self._confirm, SPACE.xl)
@@ -60,6 +63,7 @@ class TextPage(Page):
     def _arrange(self) -> None:
         for widget in (self._preview, self._note, self._change):
             widget.setVisible(not self._is_own)
+        self._file.setVisible(self._is_own)
         self.form.show_paths([self._path] if self._is_own or self._is_open else [])
         self._change.set_words(
             say("Hide the words again") if self._is_open else say("Change the words yourself")
