@@ -135,6 +135,11 @@ def _packed(sizes: list[int], single: int, part: int) -> tuple[int, int]:
     return segments, max(part - used, 0)
 
 
+def graphemes_of(text: str) -> Iterator[str]:
+    """The signs of a text as the calculator takes them: a line break of two characters is two."""
+    return (part for _, part in _parts(text))
+
+
 def _parts(body: str) -> Iterator[tuple[int, str]]:
     """Graphemes with their places; a line break of two characters counts as two."""
     index = 0
