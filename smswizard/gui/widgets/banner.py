@@ -59,7 +59,9 @@ class Banner(QWidget):
         self.show_notice(notice)
 
     def show_notice(self, notice: Notice | None) -> None:
-        """Show this, or nothing at all."""
+        """Show this, or nothing at all. What is shown already stays, with the keyboard if that is in it."""
+        if notice is not None and notice == self.notice:
+            return
         self.notice = notice
         if self._ground is not None:
             self._down.removeWidget(self._ground)
