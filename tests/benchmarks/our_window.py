@@ -1,4 +1,7 @@
-"""Our window, ended after its first paint ("painted") or, with the word `filled`, once its clients are painted."""
+"""Our window, ended after its first paint ("painted") or, with the word `filled`, once its clients are painted.
+
+It watches as little as the bare window does: one paint event, not every event of the program.
+"""
 
 from __future__ import annotations
 
@@ -9,29 +12,27 @@ from smswizard.__main__ import before_qt
 
 before_qt()  # as the program itself does, before Qt
 
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
+from PySide6.QtCore import QTimer  # noqa: E402
+from PySide6.QtGui import QPaintEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTableView  # noqa: E402
 
 from smswizard.gui import app  # noqa: E402
+from smswizard.gui.main_window import MainWindow  # noqa: E402
+
+FILLED = "filled" in sys.argv
 
 
-class PaintWatch(QObject):
-    """Says when the window was painted first, or first with clients in it, and closes it."""
+class Watch:
+    """Says when it was painted first, and closes the window."""
 
-    def __init__(self, filled: bool) -> None:
-        super().__init__()
-        self.filled = filled
-        self.told = False
+    def __init__(self) -> None:
+        self._is_told = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            not self.told
-            and event.type() == QEvent.Type.Paint
-            and (not self.filled or _shows_clients(watched))
-        ):
-            self.told = True
+    def painted(self) -> None:
+        """The frame of this moment is what was waited for; it is all painted when the next event comes."""
+        if not self._is_told:
+            self._is_told = True
             QTimer.singleShot(0, self.tell)
-        return False
 
     def tell(self) -> None:
         """Everything of this frame has been painted now."""
@@ -39,21 +40,34 @@ class PaintWatch(QObject):
         QTimer.singleShot(0, QApplication.closeAllWindows)
 
 
-def _shows_clients(watched: QObject) -> bool:
-    table = watched.parent()
-    return isinstance(table, QTableView) and watched is table.viewport() and table.model().rowCount() > 0
+watch = Watch()
 
 
-watch = PaintWatch("filled" in sys.argv)
-made = app.made_app
+def watch_first_frame() -> None:
+    """The window says itself when it was painted first."""
+    made = MainWindow.__init__
+
+    def made_and_watched(window: MainWindow, geometry: str = "") -> None:
+        made(window, geometry)
+        window.painted.connect(watch.tell)
+
+    MainWindow.__init__ = made_and_watched  # type: ignore[method-assign]
 
 
-def made_and_watched(argv: list[str]) -> QApplication:
-    """The application, with the watch on it before any window is there."""
-    application = made(argv)
-    application.installEventFilter(watch)
-    return application
+def watch_clients() -> None:
+    """The table of the clients, painted with something in it."""
+    from smswizard.gui.clients.board_table import BoardTable
+
+    def paint(table: QTableView, event: QPaintEvent) -> None:
+        QTableView.paintEvent(table, event)
+        if table.model().rowCount():
+            watch.painted()
+
+    BoardTable.paintEvent = paint  # type: ignore[method-assign, assignment]
 
 
-app.made_app = made_and_watched  # type: ignore[assignment]
+if FILLED:
+    watch_clients()
+else:
+    watch_first_frame()
 sys.exit(app.main([]))

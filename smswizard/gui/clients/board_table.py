@@ -22,6 +22,7 @@ class BoardTable(QTableView):
         super().__init__(parent)
         self._clients = model
         self._advances: dict[str, int] = {}
+        self._inner_px = 0
         self.setModel(model)
         self.setAccessibleName(say("Clients"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -53,7 +54,7 @@ class BoardTable(QTableView):
         """The columns beside the names: as wide as their words, or as the same words on two lines need it."""
         padding = round(em(self) * _PADDING_EM)
         rest = [column for column in texts if column != NAME]
-        room = self.viewport().width() - em(self) * _NAME_EM
+        room = self._inner_px - em(self) * _NAME_EM
         one_line = {column: self._wide(texts[column]) + padding for column in rest}
         if sum(one_line.values()) <= room:
             return one_line
@@ -62,6 +63,9 @@ class BoardTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The columns share the new width."""
         super().resizeEvent(event)
+        self._inner_px = (
+            event.size().width()
+        )  # to ask for the viewport would bring in every kind of widget there is
         self.lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
