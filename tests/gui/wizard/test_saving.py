@@ -6,8 +6,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from smswizard.domain.dossier import with_answer
+from smswizard.gui.tokens import Tone
 from smswizard.gui.widgets.banner import StatusStrip
 from smswizard.gui.widgets.words import Words
 from tests.gui.wizard.conftest import Start
@@ -36,19 +39,32 @@ def test_the_sign_says_saved(bakery: WizardDriver) -> None:
     assert "Saved just now" in _sign(bakery)
 
 
-def test_a_locked_workspace_is_said_kept_in_memory_and_tried_again(bakery: WizardDriver) -> None:
-    bakery.settle()
-    other = _elsewhere(bakery)
-    bakery.go("business.identity")
-    bakery.answer("business.brand_name", "Golden Crumb")
-    bakery.wait(lambda: bakery.wizard.shell.banner.notice is not None)
-    assert bakery.wizard.client.saver.unsaved is not None
-    assert bakery.button("Save elsewhere…").isVisible()
+def test_a_locked_workspace_is_said_kept_in_memory_saved_elsewhere_and_tried_again(
+    start: Start, tmp_path: Path
+) -> None:
+    driver = start(save_file=tmp_path / "kept.smsclient")
+    driver.open_sample()
+    driver.settle()
+    other = _elsewhere(driver)
+    page = driver.go("business.identity")
+    driver.answer("business.brand_name", "Golden Crumb")
+    banner = driver.wizard.shell.banner
+    driver.wait(lambda: banner.notice is not None)
+    assert banner.notice.words == "Another program is using the file with your clients."
+    assert "Your text is kept in this window, and we try again." in banner.notice.why
+    assert "Not saved yet" in _sign(driver)
+    assert driver.wizard.client.saver.unsaved is not None
+    assert page.form.editor_at("business.brand_name").value() == "Golden Crumb"
+    button = driver.button("Save elsewhere…", banner)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    driver.wait(lambda: (tmp_path / "kept.smsclient").exists())
     other.execute("ROLLBACK")
     other.close()
-    bakery.settle()
-    assert bakery.wizard.shell.banner.notice is None
-    assert bakery.desk.clients.open(bakery.wizard.client.id).dossier.business.brand_name == "Golden Crumb"
+    driver.settle()
+    driver.wait(lambda: banner.notice is None or banner.notice.tone is Tone.SUCCESS)
+    assert driver.desk.clients.open(driver.wizard.client.id).dossier.business.brand_name == "Golden Crumb"
+    assert driver.desk.clients.import_file(tmp_path / "kept.smsclient").dossier.name == "Golden Crumb"
 
 
 def test_save_elsewhere_writes_a_file_that_can_be_taken_in(start: Start, tmp_path: Path) -> None:
