@@ -7,7 +7,7 @@ python-docx does not have.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smswizard.domain.values import Problem
 from smswizard.i18n import mark
@@ -20,6 +20,17 @@ MOST_BYTES = 20_000_000
 
 _MOST_UNPACKED = 30_000_000
 _MOST_PAGES, _MOST_LETTERS, _MOST_S = 200, 1_500_000, 10.0
+_PDF_LIMITS: dict[str, Any] = {
+    "stream_parsing_work_maximum_count": 150_000,  # a page full of words has some thousands
+    "zlib_maximum_output_length": 10_000_000,
+    "lzw_maximum_output_length": 10_000_000,
+    "run_length_maximum_output_length": 10_000_000,
+    "stream_decoding_work_maximum_length": 40_000_000,
+    "xform_maximum_invocations_per_extraction": 200,
+    "jbig2dec_binary": None,  # no program is started for a picture
+}
+"""Work that one page may cost, for pypdf: a fraction of what it allows by itself."""
+
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARTS = ("word/document.xml", "word/footnotes.xml")
 
@@ -70,40 +81,41 @@ def _paragraphs(root: Element) -> str:
 
 def text_of_pdf(body: bytes) -> str | Problem:
     """The words of a PDF, page after page."""
-    import io
     import logging
 
-    from pypdf import PdfReader
+    from pypdf import apply_configuration
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(
         logging.CRITICAL
     )  # it tells of every oddity, with the words of the file
-    until, pages, length = time.monotonic() + _MOST_S, list[str](), 0
     try:
-        reader = PdfReader(io.BytesIO(body))
-        if reader.is_encrypted and not reader.decrypt(""):
-            return _LOCKED
-        for number, page in enumerate(reader.pages):
-            if number >= _MOST_PAGES or length > _MOST_LETTERS or time.monotonic() > until:
-                return _TOO_LARGE
-            pages.append(page.extract_text())
-            length += len(pages[-1])
-    except (
-        PyPdfError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        ArithmeticError,
-        RecursionError,
-    ):
+        with apply_configuration(**_PDF_LIMITS):
+            said = _pages(body)
+    except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError):
         return _BROKEN_PDF  # pypdf raises all of these on damaged files
-    except (OSError, NotImplementedError, MemoryError, AssertionError):
+    except (OSError, RecursionError, NotImplementedError, MemoryError, AssertionError):
         return _BROKEN_PDF
-    text = "\n\n".join(each.strip() for each in pages if each.strip())
-    return text[:_MOST_LETTERS] if text.strip() else _NO_WORDS
+    if isinstance(said, str) and not said.strip():
+        return _NO_WORDS
+    return said
+
+
+def _pages(body: bytes) -> str | Problem:
+    import io
+
+    from pypdf import PdfReader
+
+    until, pages, length = time.monotonic() + _MOST_S, list[str](), 0
+    reader = PdfReader(io.BytesIO(body))
+    if reader.is_encrypted and not reader.decrypt(""):
+        return _LOCKED
+    for number, page in enumerate(reader.pages):
+        if number >= _MOST_PAGES or length > _MOST_LETTERS or time.monotonic() > until:
+            return _TOO_LARGE
+        pages.append(page.extract_text())
+        length += len(pages[-1])
+    return "\n\n".join(each.strip() for each in pages if each.strip())[:_MOST_LETTERS]
 
 
 _BROKEN_WORD = Problem(

@@ -12,7 +12,7 @@ from smswizard.reading.differing import Difference, compare
 from smswizard.reading.documents import text_of_pdf, text_of_word
 from smswizard.reading.live_page import read_body
 from smswizard.reading.page_tree import PageLink, read_tree
-from tests.support.documents import pdf, word, zipped
+from tests.support.documents import packed_pdf, pdf, word, zipped
 
 SAID = "Café “Golden” — naïve"
 DOCTYPE_BOMB = (
@@ -177,6 +177,11 @@ def test_a_pdf_gives_its_words_page_by_page() -> None:
 def test_a_pdf_that_cannot_be_read_is_said_to_be_so(body: bytes) -> None:
     found = text_of_pdf(body)
     assert isinstance(found, Problem) or found == "x"
+
+
+def test_a_pdf_that_unpacks_to_endless_work_is_left() -> None:
+    found = text_of_pdf(packed_pdf(b"BT /F1 12 Tf 72 720 Td " + b"(ab) Tj " * 2_000_000 + b"ET"))
+    assert isinstance(found, Problem)
 
 
 def test_a_pdf_of_pictures_holds_no_words() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
@@ -30,17 +31,25 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 def pdf(*pages: str) -> bytes:
     """A PDF with a line of text on each page."""
-    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
+    return _with_streams([f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1") for text in pages], b"")
+
+
+def packed_pdf(stream: bytes) -> bytes:
+    """A PDF of one page with this content, packed."""
+    return _with_streams([zlib.compress(stream, 9)], b"/Filter /FlateDecode ")
+
+
+def _with_streams(streams: list[bytes], how: bytes) -> bytes:
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(streams)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(streams)} >>".encode(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    for number, text in enumerate(pages):
-        stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1")
+    for number, stream in enumerate(streams):
         place = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {5 + 2 * number} 0 R"
         objects.append(f"{place} /Resources << /Font << /F1 3 0 R >> >> >>".encode())
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(b"<< %s/Length %d >>\nstream\n%s\nendstream" % (how, len(stream), stream))
     return _written(objects)
 
 
