@@ -16,7 +16,6 @@ import re
 import sys
 from collections.abc import Mapping
 from datetime import date, time, timedelta
-from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from time import gmtime
@@ -34,13 +33,13 @@ ALLOWED = frozenset(
         *("revision", "rule", "run", "sid", "state", "status", "step", "task", "took_s", "version"),
     }
 )
-_ID = re.compile(
+_ID = (
     r"[A-Za-z][A-Za-z_.:-]{0,40}(?:[.:-]\d{1,4})?|[A-Z]{2}[0-9a-f]{32}|[0-9a-f-]{16,64}|\d{1,8}(?:\.\d{1,4})*"
 )
-_FRAME = re.compile(r'\s+File "(?P<file>[^"]*)", line (?P<line>\d+), in (?P<name>.+)')
-_MARKS = re.compile(r"\s*[~^]+\s*|\s+\[Previous line repeated \d+ more times?\]")
-_KIND = re.compile(r"(?P<kind>[A-Za-z_][\w.]*)(?::.*)?")
-_HEAD = re.compile(r"smswizard \d[\w.]*, Python [\w.,+:()~ -]*")
+_FRAME = r'\s+File "(?P<file>[^"]*)", line (?P<line>\d+), in (?P<name>.+)'
+_MARKS = r"\s*[~^]+\s*|\s+\[Previous line repeated \d+ more times?\]"
+_KIND = r"(?P<kind>[A-Za-z_][\w.]*)(?::.*)?"
+_HEAD = r"smswizard \d[\w.]*, Python [\w.,+:()~ -]*"
 _BETWEEN = (
     "",
     "Traceback (most recent call last):",
@@ -63,11 +62,11 @@ def redact(text: str) -> Safe:
     kept: list[str] = []
     below_frame = False
     for line in text.splitlines():
-        frame = _FRAME.fullmatch(line)
+        frame = re.fullmatch(_FRAME, line)
         if frame:
             line = f'  File "{_short(frame["file"])}", line {frame["line"]}, in {frame["name"]}'
         elif not _is_known(line, below_frame):
-            kind = None if line[:1].isspace() else _KIND.fullmatch(line)
+            kind = None if line[:1].isspace() else re.fullmatch(_KIND, line)
             line = f"{kind['kind']}: {REDACTED}" if kind and not _follows_error(kept) else REDACTED
         below_frame = bool(frame) or (below_frame and line.startswith("    "))
         kept.append(line)
@@ -76,7 +75,7 @@ def redact(text: str) -> Safe:
 
 def _is_known(line: str, below_frame: bool) -> bool:
     shown_source = below_frame and line.startswith("    ")
-    return line in _BETWEEN or shown_source or bool(_MARKS.fullmatch(line) or _HEAD.fullmatch(line))
+    return line in _BETWEEN or shown_source or bool(re.fullmatch(_MARKS, line) or re.fullmatch(_HEAD, line))
 
 
 def _follows_error(kept: list[str]) -> bool:
@@ -100,11 +99,16 @@ def cleaned(value: object, name: str = "") -> object:
         return value.value
     if isinstance(value, type | BaseException):
         return (value if isinstance(value, type) else type(value)).__name__
-    if isinstance(value, int | float | Decimal):
-        return value if -LONGEST_NUMBER <= value <= LONGEST_NUMBER else REDACTED
-    if isinstance(value, str) and name in ALLOWED and _ID.fullmatch(value):
-        return value
-    return REDACTED
+    if isinstance(value, str):
+        return value if name in ALLOWED and re.fullmatch(_ID, value) else REDACTED
+    return _cleaned_number(value)
+
+
+def _cleaned_number(value: object) -> object:
+    from decimal import Decimal  # late: the first line of a log holds none
+
+    is_short = isinstance(value, int | float | Decimal) and -LONGEST_NUMBER <= value <= LONGEST_NUMBER
+    return value if is_short else REDACTED
 
 
 class AllowList(logging.Formatter):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from enum import StrEnum
 
@@ -44,6 +43,8 @@ class Confirmation:
 
 def digest_of(parts: object) -> str:
     """SHA-256 of a value's plain form, 64 hexadecimal digits."""
+    import hashlib  # late: it brings in OpenSSL, which a start can do without
+
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -52,9 +52,9 @@ class Workplace(QObject):
         super().__init__(window)
         self.desk, self.theme, self.runner = desk, theme, runner
         self._window, self._make_wizard, self._make_dialogs = window, make_wizard, make_dialogs
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(window)
         self.settings = SettingKeeper(desk.settings, runner, self)
-        self.board = Board(desk, runner, lambda: self.dialogs)
+        self.board = Board(desk, runner, lambda: self.dialogs, self._stack)
         self.board.opened.connect(self.open_client)
         self._stack.addWidget(self.board)
         self._wizard: WizardView | None = None

@@ -11,7 +11,6 @@ surprise is one sentence.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 import zlib
@@ -68,7 +67,7 @@ def write(to: Path, dossier: Dossier, client: ClientId, revision: int, now: date
         "client": client,
         "revision": revision,
         "made_at": now.isoformat(),
-        "files": {CLIENT: hashlib.sha256(content).hexdigest()},
+        "files": {CLIENT: _digest(content)},
     }
     import zipfile
 
@@ -143,7 +142,7 @@ def _dossier(files: dict[str, bytes]) -> Dossier:
             mark("Install the newest version, then open it again. Nothing was changed."),
         )
     content = files[CLIENT]
-    if hashlib.sha256(content).hexdigest() != manifest["files"][CLIENT]:
+    if _digest(content) != manifest["files"][CLIENT]:
         raise NotAClientFile(
             mark("This client file was changed or damaged on its way."),
             mark("Ask for it to be sent again. Nothing was changed here."),
@@ -164,3 +163,9 @@ def _too_large() -> NotAClientFile:
         mark("This file is far too large for a client file."),
         mark("Choose a file that ends in .smsclient. Nothing was changed."),
     )
+
+
+def _digest(content: bytes) -> str:
+    import hashlib  # late: it brings in OpenSSL, which a start can do without
+
+    return hashlib.sha256(content).hexdigest()

@@ -10,7 +10,6 @@ know, or that has another form, goes into `Dossier.beyond` and is written back a
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 from datetime import datetime
 from typing import Any
@@ -41,6 +40,8 @@ def from_text(text: str | bytes) -> Dossier:
 
 def digest(text: str) -> str:
     """SHA-256 of a dossier's text, 64 hexadecimal digits."""
+    import hashlib  # late: it brings in OpenSSL, which a start can do without
+
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 

@@ -38,7 +38,7 @@ class Board(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runner, self._dialogs = desk, runner, dialogs
-        self.view, self._banner = ClientsView(), Banner()
+        self.view, self._banner = ClientsView(self), Banner(parent=self)
         self._wants_keyboard = False
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)

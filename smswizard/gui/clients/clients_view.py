@@ -50,7 +50,7 @@ class ClientsView(QFrame):
         self._search.textEdited.connect(lambda _: self._typing.start())
         self._archived.value_edited.connect(lambda _: self.ask())
         self._none = hint("")
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._board = self._made_board()
         self._stack.addWidget(self._board)
         self._first_run: EmptyState | None = None
@@ -114,7 +114,7 @@ class ClientsView(QFrame):
         return first_run
 
     def _made_board(self) -> QWidget:
-        board = QWidget()
+        board = QWidget(self._stack)
         down = QVBoxLayout(board)
         down.setContentsMargins(SPACE.xl, SPACE.l, SPACE.xl, SPACE.l)
         down.setSpacing(SPACE.m)
