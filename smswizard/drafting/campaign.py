@@ -20,6 +20,8 @@ _JOIN = {
     "keyword": "a keyword they text themselves",
     "verbal": "a spoken yes to a read-out question",
 }
+LENDING = "DIRECT LENDING: the business makes or arranges loans, and the messages may concern its own loans."
+FOR_ADULTS = "The content is for adults and age-gated."
 _NOUNS = frozenset(("a", "an", "the", "your", "our"))
 
 
@@ -33,7 +35,7 @@ def description(facts: Facts, is_toll_free: bool) -> str:
         _lending(facts),
         _why(facts, 1 if is_toll_free else 5),
     ]
-    more = [_business(facts), _ways(facts), frequency(facts), _always(facts)]
+    more = [_business(facts), ways_told(facts), frequency(facts), _always(facts)]
     found = [part for part in (*must, *more) if part]
     while len(found) > 2 and len(" ".join(found)) > most:
         found.pop()
@@ -97,7 +99,7 @@ def _why(facts: Facts, most: int) -> str:
 def _lending(facts: Facts) -> str:
     if not facts.yes("campaign.direct_lending"):
         return ""
-    return "DIRECT LENDING: the business makes or arranges loans, and the messages may concern its own loans."
+    return LENDING
 
 
 def _business(facts: Facts) -> str:
@@ -107,11 +109,12 @@ def _business(facts: Facts) -> str:
     return f"About the business, in its own words: we {'are ' if is_noun else ''}{facts.does}."
 
 
-def _ways(facts: Facts) -> str:
+def ways_told(facts: Facts) -> str:
+    """The ways of joining in one sentence, "" while none is known."""
     ways = [_JOIN[way] for way in _JOIN if way in facts.ways]
     return f"People join by {listed(ways, 'or')}." if ways else ""
 
 
 def _always(facts: Facts) -> str:
-    age = " The content is for adults and age-gated." if is_for_adults(facts) else ""
+    age = f" {FOR_ADULTS}" if is_for_adults(facts) else ""
     return f"Every message names {facts.sender} and can be stopped by replying STOP.{age}"

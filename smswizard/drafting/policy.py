@@ -53,6 +53,9 @@ ONLY_FOR_US = (
     "they need for that work and may use it for nothing else."
 )
 NO_CHILDREN = "We do not knowingly collect information from children under 13, and we do not text them."
+ADULTS_ONLY = (
+    "Our text messages are for adults only: at least 18 years old, or 21 where the law sets that age."
+)
 UNASKED = (CARRIED, ONLY_FOR_US, KEPT, KEEPS_A_STOP, GUARDED, ASK_US, STOP_ANY_WAY, NO_CHILDREN)
 """What the policy says of the business without a question behind it: the person reads it and says whether it is so."""
 
@@ -171,10 +174,7 @@ def _who_else(facts: Facts) -> tuple[Block, ...]:
 def _children(facts: Facts) -> tuple[Block, ...]:
     words = NO_CHILDREN
     if is_for_adults(facts):
-        words = (
-            "Our text messages are for adults only: at least 18 years old, or 21 where the law sets that age. "
-            "We do not knowingly collect information from children."
-        )
+        words = f"{ADULTS_ONLY} We do not knowingly collect information from children."
     return (Heading("Children"), Paragraph(words))
 
 

@@ -37,6 +37,12 @@ NOT_SIGNED_UP = (
     "always a separate one."
 )
 
+CANADA = (
+    "We send you messages only with your consent, as Canada's anti-spam law (CASL) asks.",
+    "You can withdraw it at any time and free of charge, and we act on that within 10 business days.",
+    "These details stay valid for at least 60 days after each message.",
+)
+
 _PRIVACY = (Heading("Privacy"), Paragraph(f"{NO_SHARING} More about privacy: {PRIVACY}"))
 
 
@@ -86,13 +92,10 @@ def canada(facts: Facts) -> tuple[Block, ...]:
         if who or reach
         else ""
     )
-    valid = " These details stay valid for at least 60 days after each message." if sender else ""
+    valid = f" {CANADA[2]}" if sender else ""
     return (
         Heading("If you live in Canada"),
-        Paragraph(
-            "We send you messages only with your consent, as Canada's anti-spam law (CASL) asks. You can withdraw it at "
-            f"any time and free of charge, and we act on that within 10 business days.{sender}{valid}"
-        ),
+        Paragraph(f"{CANADA[0]} {CANADA[1]}{sender}{valid}"),
     )
 
 
