@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.desk.pages_live import Look, addresses, place_words, seems_offline
@@ -43,7 +44,7 @@ class LookCard(Card):
         self._trouble = NoticeList()
         inside = QWidget()
         self._results = QVBoxLayout(inside)
-        self._results.setContentsMargins(0, 0, 0, 0)
+        self._results.setContentsMargins(0, SPACE.s, 0, 0)
         self._results.setSpacing(SPACE.m)
         for widget in (self._state, self._trouble, inside):
             self.add(widget)
@@ -61,10 +62,13 @@ class LookCard(Card):
         looks = tuple(each for each in sight.around.looks if typed.get(each.path) == each.address)
         self._show_trouble(sight.around.trouble(LOOK), looks)
         if looks != self._shown:
+            is_news = self._shown is not None and self.isVisible()
             self._shown = looks
             emptied(self._results)
             for each in looks:
                 self._results.addWidget(_result(each))
+            if is_news and looks:
+                self._announce(looks)
 
     def _show_trouble(self, trouble: str, looks: tuple[Look, ...]) -> None:
         notices = [Notice(Tone.ERROR, trouble)] if trouble else []
@@ -72,6 +76,13 @@ class LookCard(Card):
             words = say("No page could be reached. Is this computer online? Your answers are safe.")
             notices.append(Notice(Tone.WARNING, words))
         self._trouble.show_notices(notices)
+
+    def _announce(self, looks: tuple[Look, ...]) -> None:
+        """Tell a screen reader that the look is over; the results stand below the button."""
+        if QAccessible.isActive():
+            count = sum(len(each.findings) for each in looks)
+            words = say("The look is over. Found: {count}", count=count)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._look, words))
 
     def _on_look_clicked(self) -> None:
         self.deed_requested.emit(LookAtPages(self._dossier, self._paths))
