@@ -10,6 +10,15 @@ from typing import TYPE_CHECKING
 
 from smswizard.cli.finding_client import client_named
 from smswizard.desk.checking import check
+from smswizard.desk.sizes import (
+    cost,
+    cost_words,
+    culprit_words,
+    messages_a_month,
+    parts_words,
+    sizing,
+    swap_words,
+)
 from smswizard.desk.step_state import state_words
 from smswizard.domain.ids import StepId
 from smswizard.i18n import mark, say, say_with
@@ -31,8 +40,44 @@ def check_client(desk: Desk, args: Namespace, console: Console) -> int:
     wanted = [each for each in checkup.findings if not args.step or each in checkup.of(StepId(args.step))]
     lines = finding_lines(wanted) or [say(mark("Nothing found. Only a reviewer can say yes."))]
     states = {step.value: say(state_words(state, step)) for step, state in checkup.states.items()}
-    console.tell({"findings": [finding_data(each) for each in wanted], "steps": states}, lines)
+    sizes = [*enumerate(dossier.campaign.samples)] if args.step in ("", StepId.SAMPLES) else []
+    monthly = messages_a_month(dossier.campaign.monthly_volume)
+    lines += [line for at, message in sizes for line in size_lines(at, message, monthly)]
+    data = {
+        "findings": [finding_data(each) for each in wanted],
+        "steps": states,
+        "sizes": [size_data(at, message, monthly) for at, message in sizes if message.strip()],
+    }
+    console.tell(data, lines)
     return BLOCKED if any(each.severity is Severity.BLOCKS and not each.asks for each in wanted) else DONE
+
+
+def size_data(at: int, message: str, monthly: int) -> dict[str, object]:
+    """How large an example message is, for programs. Sums are decimal texts, None where no price is known."""
+    size = sizing(message)
+    sums = cost(size.counted.segments, monthly) if monthly else None
+    each = cost(size.counted.segments)
+    return {
+        "where": f"campaign.samples.{at}",
+        "encoding": size.counted.encoding.value,
+        "parts": size.counted.segments,
+        "parts_with_smart_encoding": size.smart.segments,
+        "culprits": [one._asdict() for one in size.culprits],
+        "better": size.better if size.better != message else "",
+        "parts_then": size.after.segments,
+        "each": each and [str(each.least), str(each.most), each.currency],
+        "month": sums and [str(sums.least), str(sums.most), sums.currency],
+    }
+
+
+def size_lines(at: int, message: str, monthly: int) -> list[str]:
+    """How large an example message is, for people; nothing for an empty one."""
+    if not message.strip():
+        return []
+    size = sizing(message)
+    told = (parts_words(size.counted.segments), cost_words(size.counted.segments, monthly))
+    lines = [f"= campaign.samples.{at}: {', '.join(filter(None, told))}"]
+    return lines + [f"    {each}" for each in (culprit_words(size, monthly), swap_words(size)) if each]
 
 
 def finding_data(finding: Finding) -> dict[str, object]:

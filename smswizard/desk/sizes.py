@@ -14,7 +14,15 @@ from smswizard.i18n import mark, say
 OWN_SWAPS = {"\t": " ", "`": "'", "\u00ab": '"', "\u00bb": '"'}
 """Where plain words want something else than Twilio's Smart Encoding: it makes seven blanks of a tab."""
 
-_SHOWN = 3
+_SHOWN = 4
+_CURLY = "\u2018\u2019\u201c\u201d\u201e\u201a"
+_SIGN = mark("sign")
+_NAMES = {
+    **dict.fromkeys(_CURLY, mark("curly quote")),
+    **dict.fromkeys("\u2013\u2014", mark("long dash")),
+    "\u2026": mark("three dots in one sign"),
+    "\u2022": mark("bullet"),
+}
 
 
 class Culprit(NamedTuple):
@@ -117,20 +125,15 @@ def cost_words(segments: int, monthly: int) -> str:
         "date": one.date,
     }
     if monthly:
-        return say(mark("{each} each, {sum} a month at {count} texts (to the US, as of {date})"), **named)
-    return say(mark("{each} each, {sum} for {count} of them (to the US, as of {date})"), **named)
+        return say(mark("{each} each, {sum} a month at {count} texts (US prices of {date})"), **named)
+    return say(mark("{each} each, {sum} for {count} of them (US prices of {date})"), **named)
 
 
 def culprit_words(size: Sizing, monthly: int) -> str:
     """Which signs make the message larger, and what that costs; "" where none does."""
     if not size.culprits:
         return ""
-    signs = ", ".join(shown(each.sign) for each in size.culprits[:_SHOWN])
-    more = " …" if len(size.culprits) > _SHOWN else ""
-    room, small = limit("segment.gsm7.single").max, limit("segment.ucs2.single").max
-    one = mark("{signs} is not in the plain alphabet: a part holds {small} characters instead of {room}.")
-    many = mark("{signs} are not in the plain alphabet: a part holds {small} characters instead of {room}.")
-    told = [say(one if len(size.culprits) == 1 else many, signs=signs + more, small=small, room=room)]
+    told = [_not_plain(size.culprits)]
     if size.spare > 0:
         named = {"now": size.counted.segments, "then": size.after.segments}
         told.append(say(mark("The message takes {now} parts instead of {then}."), **named))
@@ -139,6 +142,21 @@ def culprit_words(size: Sizing, monthly: int) -> str:
         smart = mark("With Smart Encoding switched on at Twilio it is {count}.")
         told.append(say(smart, count=parts_words(size.smart.segments)))
     return " ".join(told)
+
+
+def _not_plain(culprits: tuple[Culprit, ...]) -> str:
+    rooms = {"room": limit("segment.gsm7.single").max, "small": limit("segment.ucs2.single").max}
+    if len(culprits) == 1:
+        one = mark("{sign} is not in the plain alphabet: a part holds {small} characters instead of {room}.")
+        sign = culprits[0].sign
+        name = say(mark("The {name} {sign}"), name=say(_NAMES.get(sign, _SIGN)), sign=shown(sign))
+        return say(one, sign=name, **rooms)
+    signs = "  ".join(shown(each.sign) for each in culprits[:_SHOWN])
+    more = " …" if len(culprits) > _SHOWN else ""
+    many = mark(
+        "These signs are not in the plain alphabet: {signs}. A part holds {small} characters instead of {room}."
+    )
+    return say(many, signs=signs + more, **rooms)
 
 
 def swap_words(size: Sizing) -> str:
@@ -152,6 +170,8 @@ def swap_words(size: Sizing) -> str:
         return say(mark("Take {sign} out"), sign=shown(sign))
     if unicodedata.normalize("NFC", sign) == swap:
         return say(mark("Make one character of {sign}"), sign=shown(sign))
+    if sign in _CURLY:
+        return say(mark("Swap the curly quote for a straight one"))
     return say(mark("Swap {sign} for {swap}"), sign=shown(sign), swap=shown(swap))
 
 
@@ -161,9 +181,9 @@ def parts_words(count: int) -> str:
 
 
 def shown(sign: str) -> str:
-    """A sign in quotation marks, or its name where there is nothing to see."""
+    """A sign, or its name where there is nothing to see. No quotation marks: many signs are some themselves."""
     if sign.strip() and sign.isprintable():
-        return f"“{sign}”"
+        return sign
     names = {" ": mark("a blank"), "\t": mark("a tab"), "\u00a0": mark("a no-break space")}
     return say(names[sign]) if sign in names else unicodedata.name(sign[0], f"U+{ord(sign[0]):04X}").lower()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from smswizard.domain.dossier import Dossier
 from smswizard.drafting.complete import completed
 from smswizard.drafting.document import as_html, parsed
-from smswizard.facts.alphabet import Measure, measure
-from smswizard.facts.fees import fee
 
 
 def shown(dossier: Dossier) -> Dossier:
@@ -17,14 +15,3 @@ def shown(dossier: Dossier) -> Dossier:
 def document_html(text: str) -> str:
     """A policy or terms text as HTML to look at: title, headings, lists, bold, links."""
     return as_html(parsed(text))
-
-
-def measured(message: str) -> Measure:
-    """Encoding and segments of a message."""
-    return measure(message)
-
-
-def segment_price() -> str:
-    """List price of one segment as decimal text, "" if unknown; carriers' surcharges come on top."""
-    price = fee("message_segment").amount
-    return "" if price is None else str(price)

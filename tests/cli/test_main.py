@@ -161,6 +161,22 @@ def test_how_a_filing_goes_is_told_in_words_and_not_in_names_of_states() -> None
     assert "Approved. For real, you could send now." in out.getvalue()
 
 
+def test_check_says_how_large_each_message_is_and_which_sign_makes_it_larger(shell: Shell) -> None:
+    shell("new", "--sample")
+    shell("set", "golden", "campaign.monthly_volume", "1,000")
+    message = "Golden Crust Bakery: Saturday\u2019s rye is ready for you at the counter. Reply STOP to opt out."
+    shell("set", "golden", "campaign.samples.0", message)
+    said = shell("check", "golden")
+    for words in ("= campaign.samples.0: 2 parts", "\u2019", "instead of 1", "a month at 1,000 texts", "Swap"):
+        assert words in said.out
+    data = shell("check", "golden", as_json=True).data
+    assert isinstance(data, dict)
+    first = data["sizes"][0]
+    assert (first["encoding"], first["parts"], first["parts_with_smart_encoding"]) == ("UCS-2", 2, 1)
+    assert first["better"] == message.replace("\u2019", "'")
+    assert first["month"] == ["23.6000", "25.6000", "USD"]
+
+
 def test_a_code_is_explained_without_a_workspace(shell: Shell) -> None:
     said = shell("explain", "30908")
     assert said.code == 0

@@ -63,7 +63,7 @@ def test_one_sign_that_doubles_a_message_is_named_with_its_price_and_swapped_by_
     assert (size.counted.segments, size.after.segments, size.smart.segments) == (2, 1, 1)
     words = culprit_words(size, 1000)
     for part in (
-        "\u2019",
+        "curly quote \u2019",
         "2 parts instead of 1",
         "$0.0118 to $0.0128",
         "$11.80 to $12.80",
@@ -71,7 +71,7 @@ def test_one_sign_that_doubles_a_message_is_named_with_its_price_and_swapped_by_
         "Smart Encoding",
     ):
         assert part in words
-    assert swap_words(size) == "Swap \u201c\u2019\u201d for \u201c'\u201d"
+    assert swap_words(size) == "Swap the curly quote for a straight one"
     assert size.better == LONG.replace("\u2019", "'")
 
 

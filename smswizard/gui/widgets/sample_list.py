@@ -24,6 +24,7 @@ class SampleList(QWidget):
     left = Signal()
     sample_focused = Signal(int)
     starter_requested = Signal()
+    swap_requested = Signal(int, str)
     cure_requested = Signal(str)
 
     def __init__(
@@ -100,6 +101,9 @@ class SampleList(QWidget):
         row.text.left.connect(self.left)
         row.removal_requested.connect(self._on_removal_requested)
         row.move_requested.connect(self._on_move_requested)
+        row.meter.swap_requested.connect(
+            lambda better, row=row: self.swap_requested.emit(self._rows.index(row), better)
+        )
         row.cure_requested.connect(self.cure_requested)
         self._rows.insert(index, row)
         self._down.insertWidget(index, row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from smswizard.gui.widgets.words import hint
 from smswizard.i18n import say
 
 _MOST_BOXES = 12
+_SWAP = "swap"
 _BOX_EM = (3.0, 0.7)
 
 
@@ -22,7 +23,8 @@ _BOX_EM = (3.0, 0.7)
 class MeterReading:
     """`used` of the `room` characters of the last segment; the rest as words that are already said.
 
-    `culprit`: why the text needs more room than one would think, as "The “…” makes every character count twice."
+    `culprit`: why the text needs more room than one would think, as "“’” is not in the plain alphabet: …". `swap` is
+    the text of the button that mends it, "" for none, and `better` the message after that press.
     """
 
     segments: int
@@ -31,6 +33,8 @@ class MeterReading:
     encoding_words: str = ""
     culprit: str = ""
     cost: str = ""
+    swap: str = ""
+    better: str = ""
 
 
 class _Boxes(QWidget):
@@ -70,7 +74,9 @@ class _Boxes(QWidget):
 
 
 class SegmentMeter(QWidget):
-    """Boxes, figures and, where there is one, the character that costs."""
+    """Boxes, figures and, where there is one, the character that costs; `swap_requested` brings the better text."""
+
+    swap_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +92,7 @@ class SegmentMeter(QWidget):
         across.addWidget(self._words, 1)
         down.addLayout(across)
         down.addWidget(self._culprit)
+        self._culprit.cure_requested.connect(self._on_cure_requested)
         self.hide()
 
     def set_reading(self, reading: MeterReading | None) -> None:
@@ -99,7 +106,12 @@ class SegmentMeter(QWidget):
         self._boxes.updateGeometry()
         self._boxes.update()
         self._words.setText(meter_words(reading))
-        self._culprit.show_notices([Notice(Tone.WARNING, reading.culprit)] if reading.culprit else [])
+        notice = Notice(Tone.WARNING, reading.culprit, cure=reading.swap, key=_SWAP)
+        self._culprit.show_notices([notice] if reading.culprit else [])
+
+    def _on_cure_requested(self, _key: str) -> None:
+        if self._boxes.reading is not None:
+            self.swap_requested.emit(self._boxes.reading.better)
 
 
 def meter_words(reading: MeterReading) -> str:

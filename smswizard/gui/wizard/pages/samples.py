@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from smswizard.desk.texts import measured, segment_price
+from smswizard.desk.sizes import cost_words, culprit_words, messages_a_month, sizing, swap_words
 from smswizard.facts.alphabet import Encoding, Measure
 from smswizard.facts.limits import limit
-from smswizard.gui.deeds import OfferStarters
+from smswizard.gui.deeds import OfferStarters, Put
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.sample_list import SampleList
@@ -35,10 +33,17 @@ class Messages(Page):
         assert isinstance(editor, SampleList)  # noqa: S101 - the kind of this question is "texts"
         self._samples = editor
         self._samples.starter_requested.connect(lambda: self.ask(OfferStarters()))
+        self._samples.swap_requested.connect(self._on_swap_requested)
 
     def refresh(self, sight: Sight) -> None:
+        monthly = messages_a_month(sight.dossier.campaign.monthly_volume)
         for at, message in enumerate(sight.dossier.campaign.samples):
-            self._samples.set_reading(at, reading(message))
+            self._samples.set_reading(at, reading(message, monthly))
+
+    def _on_swap_requested(self, at: int, better: str) -> None:
+        messages = list(self._samples.value())
+        messages[at] = better
+        self.ask(Put("campaign.samples", tuple(messages)))
 
 
 class WhatIsInside(Page):
@@ -64,27 +69,18 @@ def part_size(counted: Measure) -> int:
     return most or counted.units
 
 
-def reading(message: str) -> MeterReading | None:
-    """Size and price of one message; None for an empty one."""
+def reading(message: str, monthly: int = 0) -> MeterReading | None:
+    """Size and price of one message, each and at so many a month; None for an empty one."""
     if not message.strip():
         return None
-    counted = measured(message)
-    price = segment_price()
-    cost = ""
-    if price:
-        total = Decimal(price) * counted.segments
-        cost = say("about ${amount} each, plus what carriers add", amount=f"{total:.4f}".rstrip("0"))
-    culprit = ""
-    if counted.culprits:
-        culprit = say(
-            "“{sign}” makes every character of this message count more than twice.",
-            sign=counted.culprits[0][1],
-        )
-    size = part_size(counted)
+    size = sizing(message)
+    counted, room = size.counted, part_size(size.counted)
     return MeterReading(
         segments=counted.segments,
-        used=size - counted.room,
-        room=size,
-        culprit=culprit,
-        cost=cost,
+        used=room - counted.room,
+        room=room,
+        culprit=culprit_words(size, monthly),
+        cost=cost_words(counted.segments, monthly),
+        swap=swap_words(size),
+        better=size.better,
     )
