@@ -164,10 +164,18 @@ def test_how_a_filing_goes_is_told_in_words_and_not_in_names_of_states() -> None
 def test_check_says_how_large_each_message_is_and_which_sign_makes_it_larger(shell: Shell) -> None:
     shell("new", "--sample")
     shell("set", "golden", "campaign.monthly_volume", "1,000")
-    message = "Golden Crust Bakery: Saturday\u2019s rye is ready for you at the counter. Reply STOP to opt out."
+    message = (
+        "Golden Crust Bakery: Saturday\u2019s rye is ready for you at the counter. Reply STOP to opt out."
+    )
     shell("set", "golden", "campaign.samples.0", message)
     said = shell("check", "golden")
-    for words in ("= campaign.samples.0: 2 parts", "\u2019", "instead of 1", "a month at 1,000 texts", "Swap"):
+    for words in (
+        "= campaign.samples.0: 2 parts",
+        "\u2019",
+        "instead of 1",
+        "a month at 1,000 texts",
+        "Swap",
+    ):
         assert words in said.out
     data = shell("check", "golden", as_json=True).data
     assert isinstance(data, dict)
