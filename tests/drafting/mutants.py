@@ -35,7 +35,9 @@ _SMS = r"\bSMS\b|\btext|messages?\b|msgs?\b"
 _DATE = r"Effective \w+ \d+, \d{4}"
 
 POLICY = (
-    Disclosure("the promise", ("PP-5",), r"not sell, rent or share"),
+    Disclosure(
+        "the promise", ("PP-5",), r"not sell, rent or share|never mobile phone numbers|excluded from it"
+    ),
     Disclosure("phone number", ("PP-9",), r"phone|mobile|telephone|numbers?\b"),
     Disclosure(
         "what it is used for", ("PP-10",), r"\buse\b|used for|purposes|^- To |we send|send you|to deliver"
