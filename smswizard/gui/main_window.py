@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
                 lambda desk: self.furnish(app, desk, theme, runner),
                 self._made_dialogs,
                 _show_crash,
+                _make_ready,
             )
         return self._opening
 
@@ -119,6 +120,15 @@ def _show_crash(report: CrashReport, window: QWidget) -> None:
     from smswizard.gui.crash_box import show_crash
 
     show_crash(report, window)
+
+
+def _make_ready(desk: Desk) -> None:
+    """Try the rules once, beside the window: their expressions are compiled when they are used first, and the first
+    client that is opened need not wait for that.
+    """
+    from smswizard.desk.checking import check
+
+    check(desk.clients.sample(), desk.clock.now().date())
 
 
 def _made_wizard(desk: Desk, runner: Runner, dialogs: Dialogs, settings: SettingKeeper) -> WizardView:

@@ -39,8 +39,10 @@ class Opening:
         furnish: Callable[[Desk], Workplace],
         dialogs: Callable[[], Dialogs],
         show_crash: Callable[[CrashReport, QWidget], object],
+        make_ready: Callable[[Desk], object],
     ) -> None:
         self._window, self._runner, self._furnish, self._dialogs = window, runner, furnish, dialogs
+        self._make_ready = make_ready
         self._desk: Desk | None = None
         self._crashes = CrashWatch(__version__, logs.redact, show_crash)
         self._crashes.install()
@@ -66,11 +68,13 @@ class Opening:
         return True
 
     def _settle(self, afterwards: Callable[[], object]) -> None:
-        if self._desk is None or not self._runner.is_open():
+        desk = self._desk
+        if desk is None or not self._runner.is_open():
             return
         afterwards()
         self._window.setWindowIcon(app_icon())
-        self._runner.run(self._desk.back_up, failed=_no_copy)
+        self._runner.run(desk.back_up, failed=_no_copy)
+        self._runner.run(lambda: self._make_ready(desk))
         self._runner.settle()
 
     def close(self) -> None:
