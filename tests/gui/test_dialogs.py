@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from smswizard.gui.deeds import GoToField
 from smswizard.gui.dialog_box import DialogBox
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.scripted_dialogs import Asked, ScriptedDialogs
+from smswizard.gui.tracking.mail_view import MailView
 from smswizard.gui.widgets.choice_button import Choice, ChoiceRadio
 from smswizard.gui.widgets.plain_text import PlainText
 
@@ -55,6 +57,28 @@ def test_yes_and_no_are_the_verbs_given(window: QWidget) -> None:
     assert dialogs.confirm("Delete?", "It is gone then.", "Delete", "Keep", takes_away=True)
     then(press("Keep"))
     assert not dialogs.confirm("Delete?", "It is gone then.", "Delete", "Keep", takes_away=True)
+
+
+def _read(mail: str) -> Deed:
+    def act(box: DialogBox) -> None:
+        view = box.findChildren(MailView)[0]
+        view.pasted.set_value(mail)
+        press("Explain it")(box)
+        leads = [one for one in box.findChildren(QPushButton) if one.text().startswith("Go there")]
+        if leads:
+            leads[0].click()
+        else:
+            press("Close")(box)
+
+    return act
+
+
+def test_a_refusal_mail_leads_to_its_field_and_nowhere_without_a_client(window: QWidget) -> None:
+    dialogs = Dialogs(window)
+    then(_read("Error 30908"))
+    assert dialogs.explain_refusal(can_go=True) == GoToField("privacy.text")
+    then(_read("Error 30908"))
+    assert dialogs.explain_refusal(can_go=False) is None
 
 
 def test_escape_is_always_the_answer_that_changes_nothing(window: QWidget) -> None:
