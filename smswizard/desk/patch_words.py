@@ -118,7 +118,7 @@ def doubts(patch: Patch) -> tuple[str, ...]:
             mark("Is every sentence that is put in true of your business? Publish nothing that is not.")
         )
     left = [
-        say_with(f"{each.text}", dict(each.named)) + " " + say_with(each.cure, dict(each.named))
+        say_with(each.text, dict(each.named)) + " " + say_with(each.cure, dict(each.named))
         for each in patch.remaining
     ]
     return (*dict.fromkeys(say(each) for each in asked), *left)

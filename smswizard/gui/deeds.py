@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smswizard.desk.ports import Credentials
 from smswizard.domain.dossier import Answer, Dossier
 from smswizard.domain.ids import RunId, StepId, TaskKey
 from smswizard.domain.record import record
 from smswizard.flow.step import Place
+
+if TYPE_CHECKING:
+    from smswizard.desk.patching import Patch
+    from smswizard.rules.rule import Kind
 
 
 @record(frozen=True)
@@ -64,6 +69,28 @@ class SavePages:
 @record(frozen=True)
 class CopyNote:
     """Copy the note for the web person."""
+
+
+@record(frozen=True)
+class FindChanges:
+    """Find out what to change in a text the business has already; `kind` is PRIVACY or TERMS."""
+
+    kind: Kind
+    dossier: Dossier
+
+
+@record(frozen=True)
+class SaveChanges:
+    """Save the changes for whoever keeps the website; asks where."""
+
+    patch: Patch
+
+
+@record(frozen=True)
+class CopyChanges:
+    """Copy the instructions of the changes."""
+
+    patch: Patch
 
 
 class PacketForm(StrEnum):
@@ -228,6 +255,9 @@ Deed = (
     | OpenAddress
     | SavePages
     | CopyNote
+    | FindChanges
+    | SaveChanges
+    | CopyChanges
     | SavePacket
     | OfferStarters
     | LookAtKeychain

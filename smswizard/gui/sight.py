@@ -17,6 +17,7 @@ from smswizard.domain.record import record
 
 if TYPE_CHECKING:
     from smswizard.desk.pages_live import Look
+    from smswizard.desk.patching import Patch
 
 
 @record(frozen=True)
@@ -25,6 +26,7 @@ class Surroundings:
 
     `keys_place` says in words where secrets are kept, `looks` are the live pages as they were seen last. `busy` names
     what is under way ("connect", "numbers", "file"), `troubles` what went wrong with it last, both by that name.
+    `patch` are the changes found last in a text of theirs.
     """
 
     who: str = ""
@@ -37,6 +39,7 @@ class Surroundings:
     practice_costs: Preview | None = None
     real_costs: Preview | None = None
     status: RunStatus | None = None
+    patch: Patch | None = None
     looks: tuple[Look, ...] = ()
     busy: frozenset[str] = frozenset()
     troubles: tuple[tuple[str, str], ...] = ()

@@ -68,7 +68,9 @@ class DocumentPreview(QTextBrowser):
         self._mark(into_view=False)
 
     def mark_passages(self, passages: Sequence[str]) -> None:
-        """Give these passages a ground and an underline; the first is brought into view."""
+        """Give these passages a ground and an underline; the first is brought into view where they are others."""
+        if tuple(passages) == self._passages:
+            return
         self._passages = tuple(passages)
         self._mark(into_view=True)
 

@@ -21,6 +21,7 @@ class FieldRow(QWidget):
     left = Signal()
     cure_requested = Signal(str)
     why_requested = Signal(str)
+    show_requested = Signal(str)
 
     def __init__(
         self,
@@ -47,6 +48,7 @@ class FieldRow(QWidget):
         self._notices = NoticeList()
         self._notices.cure_requested.connect(self.cure_requested)
         self._notices.why_requested.connect(self.why_requested)
+        self._notices.show_requested.connect(self.show_requested)
         self._stack(why)
         self.setFocusProxy(editor)
         if hasattr(editor, "left"):
@@ -94,6 +96,8 @@ class FieldRow(QWidget):
         wrong = any(notice.tone is Tone.ERROR for notice in notices)
         if hasattr(self.editor, "mark_wrong"):
             self.editor.mark_wrong(wrong)
+        if hasattr(self.editor, "mark_stretches"):
+            self.editor.mark_stretches([(*each.span, each.tone) for each in notices if each.span])
         self._describe()
         if new and self.isVisible():
             self._announce(" ".join(notice.spoken() for notice in new))

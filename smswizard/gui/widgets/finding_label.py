@@ -13,6 +13,7 @@ from smswizard.gui.painting import glyph
 from smswizard.gui.theme import colours, em
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.buttons import link
+from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.words import Words, hint
 from smswizard.i18n import say
 
@@ -38,7 +39,8 @@ def tone_words(tone: Tone) -> str:
 class Notice:
     """Something to say beside a field.
 
-    `why` is shown behind "Why?"; `cure` is the text of a button that does it; `key` comes back in the signals.
+    `why` is shown behind "Why?"; `cure` is the text of a button that does it; `key` comes back in the signals, or
+    `token` where it is there. `span` is the stretch of the text it is about, in characters; it can be gone to.
     `kind` stands before the words: None for the usual word of its tone, "" for none.
     """
 
@@ -48,6 +50,8 @@ class Notice:
     cure: str = ""
     key: str = ""
     kind: str | None = None
+    token: str = ""
+    span: tuple[int, int] | None = None
 
     def spoken(self) -> str:
         """The whole notice as one sentence for a screen reader."""
@@ -79,6 +83,7 @@ class FindingLabel(QWidget):
 
     cure_requested = Signal(str)
     why_requested = Signal(str)
+    show_requested = Signal(str)
 
     def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,25 +104,30 @@ class FindingLabel(QWidget):
         across.addLayout(down, 1)
 
     def _add_buttons(self, down: QVBoxLayout, notice: Notice) -> None:
-        if not (notice.cure or notice.why):
-            return
-        row = QHBoxLayout()
-        row.setSpacing(SPACE.m)
-        row.setContentsMargins(0, 0, 0, 0)
+        buttons = []
         if notice.cure:
             cure = link(notice.cure)
+            cure.setAccessibleDescription(notice.words)
             cure.clicked.connect(self._on_cure_clicked)
-            row.addWidget(cure)
+            buttons.append(cure)
+        if notice.span:
+            show = link(say("Show me where"))
+            show.setAccessibleDescription(notice.words)
+            show.clicked.connect(self._on_show_clicked)
+            buttons.append(show)
         if notice.why:
             why = link(say("Why?"))
             why.setAccessibleDescription(notice.words)
             why.clicked.connect(self._on_why_clicked)
-            row.addWidget(why)
-        row.addStretch(1)
-        down.addLayout(row)
+            buttons.append(why)
+        if buttons:
+            down.addWidget(FlowRow(*buttons))
 
     def _on_cure_clicked(self) -> None:
-        self.cure_requested.emit(self.notice.key)
+        self.cure_requested.emit(self.notice.token or self.notice.key)
+
+    def _on_show_clicked(self) -> None:
+        self.show_requested.emit(self.notice.token or self.notice.key)
 
     def _on_why_clicked(self) -> None:
         self._why.setVisible(self._why.isHidden())
@@ -129,6 +139,7 @@ class NoticeList(QWidget):
 
     cure_requested = Signal(str)
     why_requested = Signal(str)
+    show_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,4 +177,5 @@ class NoticeList(QWidget):
         label = FindingLabel(notice, self)
         label.cure_requested.connect(self.cure_requested)
         label.why_requested.connect(self.why_requested)
+        label.show_requested.connect(self.show_requested)
         return label

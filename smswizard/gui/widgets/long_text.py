@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.widgets.plain_text import PlainText
+from smswizard.gui.widgets.stretch_marks import Stretch, StretchMarks
 from smswizard.gui.widgets.words import hint
 from smswizard.i18n import say
 
@@ -33,6 +36,7 @@ class LongText(QWidget):
         self._at_least = at_least
         self._setting = False
         self.edit = PlainText(rows)
+        self._marks = StretchMarks(self.edit)
         self._count = hint("")
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +92,14 @@ class LongText(QWidget):
     def insert(self, text: str) -> None:
         """Put text where the cursor is; Ctrl+Z takes it back."""
         self.edit.insert_text(text)
+
+    def change(self, text: str) -> None:
+        """Change it to this as one edit, as if it had been typed; Ctrl+Z in the field takes it back."""
+        self.edit.change_text(text)
+
+    def mark_stretches(self, stretches: Sequence[Stretch]) -> None:
+        """Give these stretches a ground and a wavy line; the words themselves stay as they are."""
+        self._marks.show(stretches)
 
     def mark_wrong(self, wrong: bool) -> None:
         """Draw the field as one that has a finding."""

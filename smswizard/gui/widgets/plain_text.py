@@ -8,7 +8,14 @@ The cursor never stands between a mark and the break after it, so an edit cannot
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from smswizard.gui.soft_breaks import GOES_ON, SPLIT_ABOVE, joined, pieces
@@ -66,6 +73,16 @@ class PlainText(QPlainTextEdit):
         cursor.insertText(text)
         cursor.endEditBlock()
 
+    def change_text(self, text: str) -> None:
+        """Make it this text as one edit that one undo takes back; only what differs is touched."""
+        old = self.text()
+        if text == old:
+            return
+        start = _same(old, text)
+        end = _same(old[start:][::-1], text[start:][::-1])
+        self.select(start, len(old) - end)
+        self.insert_text(text[start : len(text) - end])
+
     def is_mending(self) -> bool:
         """Is the change of this moment one of ours, which does not change the text?"""
         return self._mending
@@ -76,12 +93,16 @@ class PlainText(QPlainTextEdit):
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch of the text, in characters, and bring it into view."""
+        self.setTextCursor(self.cursor_over(start, end))
+        self.ensureCursorVisible()
+
+    def cursor_over(self, start: int, end: int) -> QTextCursor:
+        """A cursor that has a stretch of the text selected, in characters."""
         text = self.text()
-        cursor = self.textCursor()
+        cursor = QTextCursor(self.document())
         cursor.setPosition(_place(self.document(), _units(text[:start])))
         cursor.setPosition(_place(self.document(), _units(text[:end])), _KEEP)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        return cursor
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
@@ -184,6 +205,13 @@ def _removal(event: QKeyEvent) -> QTextCursor.MoveOperation | None:
 
 def _goes_on(block: QTextBlock) -> bool:
     return block.text().endswith(GOES_ON) and block.next().isValid()
+
+
+def _same(one: str, other: str) -> int:
+    """How many signs both begin with."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
 
 
 def _units(text: str) -> int:

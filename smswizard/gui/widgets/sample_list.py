@@ -12,6 +12,7 @@ from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.buttons import link, secondary
 from smswizard.gui.widgets.finding_label import Notice
 from smswizard.gui.widgets.flow_row import FlowRow
+from smswizard.gui.widgets.long_text import LongText
 from smswizard.gui.widgets.sample_row import SampleRow
 from smswizard.gui.widgets.segment_meter import MeterReading
 from smswizard.i18n import say
@@ -26,6 +27,7 @@ class SampleList(QWidget):
     starter_requested = Signal()
     swap_requested = Signal(int, str)
     cure_requested = Signal(str)
+    show_requested = Signal(str)
 
     def __init__(
         self, at_least: int = 1, at_most: int = 5, noun: str = "", parent: QWidget | None = None
@@ -93,6 +95,10 @@ class SampleList(QWidget):
         if 0 <= index < len(self._rows):
             self._rows[index].text.setFocus()
 
+    def text_at(self, index: int) -> LongText:
+        """The field of one of them."""
+        return self._rows[index].text
+
     def _insert(self, index: int, text: str = "") -> SampleRow:
         row = SampleRow()
         row.text.set_value(text)
@@ -105,6 +111,7 @@ class SampleList(QWidget):
             lambda better, row=row: self.swap_requested.emit(self._rows.index(row), better)
         )
         row.cure_requested.connect(self.cure_requested)
+        row.show_requested.connect(self.show_requested)
         self._rows.insert(index, row)
         self._down.insertWidget(index, row)
         return row

@@ -26,6 +26,7 @@ class SampleRow(QWidget):
     removal_requested = Signal()
     move_requested = Signal(int)
     cure_requested = Signal(str)
+    show_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class SampleRow(QWidget):
         self._up.clicked.connect(self._on_up_clicked)
         self._down.clicked.connect(self._on_down_clicked)
         self._notices.cure_requested.connect(self.cure_requested)
+        self._notices.show_requested.connect(self.show_requested)
 
     def set_place(self, noun: str, index: int, count: int, *, removable: bool, read_only: bool) -> None:
         """Number it and say which of its tools can be used."""
@@ -84,6 +86,7 @@ class SampleRow(QWidget):
         self._notices.show_notices(notices)
         wrong = any(notice.tone is Tone.ERROR for notice in notices)
         self.text.mark_wrong(wrong)
+        self.text.mark_stretches([(*each.span, each.tone) for each in notices if each.span])
         self._speak()
 
     def _speak(self) -> None:

@@ -19,6 +19,7 @@ from smswizard.gui.wizard.account_deeds import AccountDeeds
 from smswizard.gui.wizard.around import Around
 from smswizard.gui.wizard.filing_deeds import FilingDeeds
 from smswizard.gui.wizard.look_deeds import LookDeeds
+from smswizard.gui.wizard.patch_deeds import PatchDeeds
 
 
 class Filing(QObject):
@@ -45,7 +46,8 @@ class Filing(QObject):
         self._filings = FilingDeeds(desk, runner, self._around, settings, dialogs, self)
         self._filings.filed.connect(self.filed)
         looks = LookDeeds(desk, self._around, self)
-        doing = (accounts.doing, self._filings.doing, looks.doing)
+        patches = PatchDeeds(desk, self._around, dialogs, self)
+        doing = (accounts.doing, self._filings.doing, looks.doing, patches.doing)
         self._doing: dict[type, Callable[[Any], None]] = {
             kind: deed for each in doing for kind, deed in each.items()
         }

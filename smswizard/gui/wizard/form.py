@@ -16,6 +16,7 @@ from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.choice_list import ChoiceList
 from smswizard.gui.widgets.field_row import FieldRow
 from smswizard.gui.widgets.finding_label import Notice
+from smswizard.gui.widgets.long_text import LongText
 from smswizard.gui.widgets.many_choice import ManyChoice
 from smswizard.gui.widgets.page_scroll import PageScroll
 from smswizard.gui.widgets.phone_edit import PhoneEdit
@@ -36,6 +37,7 @@ class Form(QObject):
     edited = Signal(str, object)
     left = Signal(str)
     cure_requested = Signal(str)
+    show_requested = Signal(str)
 
     def __init__(self, scroll: PageScroll) -> None:
         super().__init__(scroll)
@@ -79,6 +81,10 @@ class Form(QObject):
         editor.value_edited.connect(lambda value: self._on_editor_edited(path, value))
         made.left.connect(lambda: self.left.emit(path))
         made.cure_requested.connect(self.cure_requested)
+        made.show_requested.connect(self.show_requested)
+        if isinstance(editor, SampleList):
+            editor.cure_requested.connect(self.cure_requested)
+            editor.show_requested.connect(self.show_requested)
         return made
 
     def add_widget(self, widget: QWidget, space: int = SPACE.l) -> QWidget:
@@ -158,6 +164,23 @@ class Form(QObject):
         self._scroll.show_widget(row)
         return True
 
+    def show_stretch(self, path: str, start: int, end: int) -> bool:
+        """Bring the keyboard to a question and select a stretch of its text. False where it is not here."""
+        if not self.focus(path):
+            return False
+        field = _long_text(self._editors.get(".".join(path.split(".")[:2])), path)
+        if field is not None:
+            field.select(start, end)
+        return True
+
+    def change(self, path: str, value: Answer) -> bool:
+        """Change a long text or a message as if it had been typed, to be undone in its field. False where it is none."""
+        field = _long_text(self._editors.get(".".join(path.split(".")[:2])), path)
+        if field is None or not isinstance(value, str) or not value:
+            return False
+        field.change(value)
+        return True
+
     def focus_first(self) -> bool:
         """Bring the keyboard to the first question in sight."""
         return any(self.focus(path) for path in self._rows)
@@ -170,6 +193,16 @@ class Form(QObject):
     def _offer_choices(self, path: str, editor: Editor, dossier: Dossier) -> None:
         if isinstance(editor, ChoiceList | PickList | ManyChoice):
             editor.set_choices(spoken(choices(field_at(path), dossier)))
+
+
+def _long_text(editor: Editor | None, path: str) -> LongText | None:
+    """The field of a long text, or of one message of a list; None for other kinds."""
+    if isinstance(editor, SampleList):
+        number = path.rsplit(".", 1)[1]
+        return (
+            editor.text_at(int(number)) if number.isdecimal() and int(number) < len(editor.value()) else None
+        )
+    return editor if isinstance(editor, LongText) else None
 
 
 def _set(editor: Editor, said: Answer) -> None:

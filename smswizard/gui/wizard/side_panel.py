@@ -16,6 +16,7 @@ from smswizard.gui.widgets.document_preview import DocumentPreview
 from smswizard.gui.widgets.phone_preview import Bubble, PhonePreview
 from smswizard.gui.widgets.words import strong
 from smswizard.gui.wizard.form_mockup import FormMockup
+from smswizard.gui.wizard.notices import passages_of
 from smswizard.i18n import mark, say
 
 POLICY, TERMS, FORM, WELCOME, REPLIES, SAMPLES = "policy", "terms", "form", "welcome", "replies", "samples"
@@ -101,6 +102,8 @@ class SidePanel(QFrame):
         if self._what in (POLICY, TERMS):
             text = shown.privacy.text if self._what == POLICY else shown.terms.text
             self._document.show_html(document_html(text))
+            path = "privacy.text" if self._what == POLICY else "terms.text"
+            self._document.mark_passages(passages_of(self._sight.checkup.at(path), text))
         elif self._what == FORM:
             self._form.show_form(shown.name, shown.consent.wording)
         else:

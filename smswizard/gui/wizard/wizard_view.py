@@ -18,9 +18,10 @@ from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import Tone
 from smswizard.gui.tracking.run_words import checklist_word
 from smswizard.gui.widgets.finding_label import Notice
+from smswizard.gui.wizard.acting import Acting
 from smswizard.gui.wizard.filing import Filing
 from smswizard.gui.wizard.handover import Handover
-from smswizard.gui.wizard.notices import notice_of
+from smswizard.gui.wizard.notices import notices_of
 from smswizard.gui.wizard.open_client import OpenClient
 from smswizard.gui.wizard.page import Page
 from smswizard.gui.wizard.page_map import page_for
@@ -57,6 +58,7 @@ class WizardView(QWidget):
         self.filing = Filing(desk, runner, settings, dialogs, self)
         handover = Handover(desk, runner, dialogs, self)
         self.wishes = Wishes(self.client, self.filing, handover, dialogs, desk.clients, self)
+        self._acting = Acting(self.client, self.page, self)
         self.save_sign = SaveSign(self.client, self.shell, desk, dialogs, runner, self)
         self.place = FIRST
         self._pages: dict[str, Page] = {}
@@ -67,6 +69,7 @@ class WizardView(QWidget):
 
     def _connect(self, settings: SettingKeeper) -> None:
         self.client.changed.connect(self._fill)
+        self._acting.changed.connect(self._on_form_left)
         self.filing.changed.connect(self._on_surroundings_changed)
         self.filing.put_requested.connect(self.client.answer)
         self.filing.filed.connect(lambda: self.go(first_place(StepId.TRACK)))
@@ -156,7 +159,7 @@ class WizardView(QWidget):
         page = page_for(place)
         page.form.edited.connect(self._on_form_edited)
         page.form.left.connect(self._on_form_left)
-        page.form.cure_requested.connect(self.go_to_field)
+        self._acting.follow(page)
         page.deed_requested.connect(self.wishes.do)
         return page
 
@@ -188,7 +191,7 @@ class WizardView(QWidget):
         page = self.page()
         page.fill(sight)
         for path, found in self._reveal.shown(page.form.paths(), checkup).items():
-            page.form.show_notices(path, [notice_of(each) for each in found])
+            page.form.show_notices(path, notices_of(found, sight.dossier))
         self.shell.set_side_possible(self.shell.side.show_beside(self.place.screen, sight))
         self.shell.show_page(page)
 
