@@ -14,6 +14,8 @@ from smswizard.submission.fault import Fault, FaultKind
 from smswizard.submission.ports import Clock, Order, Provider, ProviderError
 from smswizard.submission.resource import Resource
 
+Call = Callable[[Order], Resource]
+
 
 class KilledError(BaseException):
     """The process died here; nothing of the engine survives."""

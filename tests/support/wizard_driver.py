@@ -39,11 +39,18 @@ class WizardDriver:
     """One run of the program on a workspace folder; `close` and make another to come back."""
 
     def __init__(
-        self, qtbot: QtBot, app: QApplication, theme: Theme, folder: Path, **answers: object
+        self,
+        qtbot: QtBot,
+        app: QApplication,
+        theme: Theme,
+        folder: Path,
+        make_desk: Callable[[Path], Desk] = build,
+        **answers: object,
     ) -> None:
+        """`answers` are those of the dialogs."""
         self.qtbot, self.folder = qtbot, folder
         self.is_closed = False
-        self.desk: Desk = build(folder)
+        self.desk: Desk = make_desk(folder)
         self.runner = Runner(app)
         self.dialogs = ScriptedDialogs(**({"ask_line": "A. Sample"} | answers))
         self.window = MainWindow(self.desk.settings.read().window)

@@ -53,7 +53,7 @@ class FilingDeeds(QObject):
             deeds.Decide: self._decide,
             deeds.Refile: self._refile,
             deeds.RefileElsewhere: self._refile_elsewhere,
-            deeds.LookNow: self._look,
+            deeds.LookNow: lambda deed: self._go_on(deed.run),
             deeds.Abandon: self._abandon,
             deeds.AllowPolling: self._allow_polling,
         }
@@ -117,10 +117,10 @@ class FilingDeeds(QObject):
         if said is not None:
             self._refile(deeds.Refile(deed.run, said))
 
-    def _look(self, deed: deeds.LookNow) -> None:
+    def _go_on(self, run: RunId) -> None:
         """Said to be under way at once, and not only with its first news."""
         self._around.begin("track")
-        self._poller.advance(deed.run)
+        self._poller.advance(run)
 
     def _abandon(self, deed: deeds.Abandon) -> None:
         words = say("We stop here. What was filed stays filed at Twilio, and what was paid stays paid.")
@@ -138,7 +138,7 @@ class FilingDeeds(QObject):
         self._poller.allow(deed.may)
 
     def _then_advance(self, run: RunId, call: Callable[[], object]) -> None:
-        self._around.run("track", call, lambda _: self._poller.advance(run))
+        self._around.run("track", call, lambda _: self._go_on(run))
 
     def _on_newest(self, status: RunStatus | None) -> None:
         if status is not None:

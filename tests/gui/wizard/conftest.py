@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -20,7 +21,7 @@ def start(qtbot: QtBot, qapp: QApplication, theme: Theme, tmp_path: Path) -> Ite
     """Starts the program on this test's workspace; called again, once more on the same."""
     running: list[WizardDriver] = []
 
-    def begin(**answers: object) -> WizardDriver:
+    def begin(**answers: Any) -> WizardDriver:
         made = WizardDriver(qtbot, qapp, theme, tmp_path / "workspace", **answers)
         running.append(made)
         return made
