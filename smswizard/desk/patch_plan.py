@@ -32,13 +32,23 @@ _SENTENCE_RULES: dict[str, mending.Ways] = {
     "terms.consent-bundled": mending.of_bundle,
     "words.instruction": mending.of_template,
 }
+_BY_CURE: dict[str, mending.Ways] = {
+    "privacy.remove-sharing": mending.of_sharing,
+    "privacy.remove-exception": mending.of_exception,
+    "terms.remove-sharing": mending.of_sharing,
+}
+"""For rules that name the cure and stand not above."""
 _SLOT_RULES = ("words.left-over", "words.open-bracket")
 Span = tuple[int, int]
 
 
 def is_changeable(finding: Finding) -> bool:
     """Whether words can do something about it at all."""
-    return finding.rule in ANSWERED or finding.rule in _SENTENCE_RULES or finding.rule in _SLOT_RULES
+    return finding.rule in (*ANSWERED, *_SLOT_RULES) or _ways_for(finding) is not None
+
+
+def _ways_for(finding: Finding) -> mending.Ways | None:
+    return _SENTENCE_RULES.get(finding.rule) or _BY_CURE.get(finding.cure_id)
 
 
 @dataclass
@@ -108,7 +118,7 @@ class Plan:
 
     def own_sentence(self, finding: Finding, parts: Sequence[Piece]) -> Span | None:
         """The place in their text of what a finding is about; None where nothing can be done there."""
-        if finding.span is None or finding.rule not in (*_SENTENCE_RULES, *_SLOT_RULES):
+        if finding.span is None or not is_changeable(finding):
             return None
         start, end = finding.span
         places = (old_place(parts, at) for at in (start, (start + end) // 2, end - 1))
@@ -132,7 +142,9 @@ class Plan:
         if finding.rule in _SLOT_RULES:
             value = slot_value(self.text[slice(*span)], self.kind is Kind.PRIVACY, self.facts, self.dossier)
             return (Way(Deed.FILL, (Edit(*span, value),)),) if value else ()
-        make = _SENTENCE_RULES[finding.rule]
+        make = _ways_for(finding)
+        if make is None:
+            return ()
         if make is mending.of_exception:
             said = next(each.text for each in sentences(self.text) if each.span == span)
             make = partial(mending.of_exception, said=said)
