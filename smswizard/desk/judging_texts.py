@@ -74,6 +74,7 @@ _NOT_HANDED_IN = (
     "consent.no-keyword-place",
     "consent.form-not-linked",
     "identity.no-kind",
+    "identity.no-proof-email",
     "privacy.no-contact",
     "privacy.no-frequency",
     "privacy.no-rates",
@@ -109,6 +110,8 @@ _IDENTITY = {
     "website": "business.website",
     "email": "business.email",
     "phone": "business.phone",
+    "stock_symbol": "business.stock_ticker",
+    "stock_exchange": "business.stock_exchange",
 }
 _OWNERS = {
     "GOVERNMENT": ("government", "Non-profit Corporation"),
@@ -130,6 +133,9 @@ def _is_about(finding: Finding, submission: Submission) -> bool:
     where = finding.where
     if finding.rule.startswith(_NOT_HANDED_IN) or where in _BACKDROP:
         return False
+    if finding.rule == "identity.form-and-ownership-differ":
+        brand = submission.fields.get("brand", submission.fields)
+        return isinstance(brand, Mapping) and "entity_type" in brand
     if where == "privacy.text":
         return bool(submission.fields.get("privacy_policy_excerpt"))
     if where.startswith("campaign.samples"):
@@ -184,6 +190,8 @@ def _dossier(submission: Submission) -> Dossier:
         for theirs, path in paths.items():
             if theirs in source:
                 dossier = with_answer(dossier, path, _said(source, theirs))
+    if "entity_type" not in brand and "501(c)" in _said(fields, "description").lower():
+        brand = {**brand, "entity_type": "NON_PROFIT"}
     return _with_policy(_with_consent(_with_campaign(_with_owner(dossier, brand), fields), fields), fields)
 
 
@@ -197,6 +205,8 @@ def _with_owner(dossier: Dossier, brand: Fields) -> Dossier:
     if entity == "SOLE_PROPRIETOR":
         dossier = with_answer(dossier, "start.route", "sole_proprietor")
         business = replace(business, tax_id_kind="EIN" if brand.get("ein") else "none")
+    if brand.get("note"):
+        business = replace(business, what_it_does=_said(brand, "note"))
     if brand.get("address"):
         business = replace(business, street=_said(brand, "address"))
     email = _said(brand, "email")

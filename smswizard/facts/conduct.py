@@ -21,6 +21,14 @@ class Forbidden(NamedTuple):
     origin: Origin
 
 
+class Sense(NamedTuple):
+    """Words that speak of a forbidden category together: one of each group within a few words of each other."""
+
+    category: str
+    groups: tuple[tuple[str, ...], ...]
+    origin: Origin
+
+
 class Hours(NamedTuple):
     """When texts may be sent in the recipient's own time, as HH:MM. Empty `region` means the whole country,
     empty `country` our own suggestion that fits all. `other_days` (sat, sun) have `other_hours` instead.
@@ -60,6 +68,12 @@ class Named(NamedTuple):
 def forbidden() -> tuple[Forbidden, ...]:
     """Every category that is refused."""
     return read("forbidden", _forbidden)
+
+
+@cache
+def forbidden_senses() -> tuple[Sense, ...]:
+    """How forbidden categories are spoken of in other words."""
+    return read("forbidden_senses", _sense)
 
 
 @cache
@@ -113,6 +127,11 @@ def _forbidden(row: Row) -> Forbidden:
         severity=row.needed("severity"),
         origin=row.origin,
     )
+
+
+def _sense(row: Row) -> Sense:
+    groups = (row.items(column) for column in ("first", "second", "third"))
+    return Sense(row.needed("category"), tuple(each for each in groups if each), row.origin)
 
 
 def _hours(row: Row) -> Hours:

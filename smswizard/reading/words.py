@@ -14,7 +14,10 @@ from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import Sentence, sentences
 
 _CLAUSE = Pattern(r"[,;:.!?]\s|\s-\s|\b(?:but|so that|because|since)\b")
-_DENIED = Pattern(r"\b(?:not|never|no|none|nor|without|nothing|instead of)\b|n't\b")
+_DENIED = Pattern(
+    r"\b(?:not|never|no|none|nor|neither|without|nothing|instead of|quit|quitting|against|prevent\w{0,4}|avoid\w{0,3}|cessation"
+    r"|away from|(?:keep|stay|keeping|staying|kids|teens|youth) (?:\w+ )?(?:off|from))\b|n't\b"
+)
 
 
 class Mention(NamedTuple):
@@ -63,14 +66,56 @@ def _forbidden_of(said: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (category, word)
         for start, end, word, category in hits
-        if not any(first < end and start < last for first, last in innocent) and not _is_denied(said, start)
+        if not any(first < end and start < last for first, last in innocent)
+        and not is_denied(said, start, end)
     )
+
+
+def is_denied(said: str, start: int, end: int) -> bool:
+    """True where a denial stands shortly before or right behind: "no betting", "vape-free", "collectors aren't involved"."""
+    return _is_denied(said, start) or _DENIED_BEHIND.match(said, end) is not None
+
+
+_DENIED_BEHIND = Pattern(
+    r"(?:s|ing|ed)?(?:-free\b|\W{0,2}free (?:zone|campus|school|home|area|policy|event|night|community|building)s?\b"
+    r"|(?: \w+)? (?:(?:is|are|was|were|does|do|will|may|can)(?: not|n't)\b|never\b|cannot\b|(?:is|are) (?:banned|prohibited|"
+    r"forbidden|off limits)))"
+)
 
 
 def _is_denied(said: str, at: int) -> bool:
     """True where a denial stands shortly before, in the same clause."""
     before = _CLAUSE.split(said[max(0, at - 40) : at])[-1]
     return _DENIED.search(before) is not None
+
+
+def telling_words(said: str) -> frozenset[str]:
+    """The words of a folded text that say what it is about: neither grammar nor talk about messages as such. A number, a
+    price or a gap in brackets counts as one."""
+    return frozenset(word for word in _TELLING.findall(said) if word not in _SAYS_NOTHING)
+
+
+_TELLING = Pattern(r"\[[^\[\]]{1,40}\]|[$]?\d[\d.,:/]*%?|[^\W\d_][\w'-]*")
+_NOTHING = (
+    "a an and are as at be been by can could do does for from get had has have he her here him his how i if in into "
+    "is it its it's just let like may me might more most much my no not now of on one only or other our out over "
+    "own please shall she should so some soon such than thank thanks that the their them then there these they this "
+    "those to too up us very via was we we'll we're were what when where which while who why will with would yes "
+    "you you'll you're your yours all also any about again another back call come contact day details dear ever "
+    "every everybody everyone follow following further general give good got great happen happy hear hello hey hi "
+    "hope important info information inform informed item keep know latest look matter message messages messaging "
+    "msg msgs need new news notice notices notification notifications notified number ok one's people place point "
+    "read reach reason receive received regarding related reminder reply respond say see send sending sent "
+    "something special stay stuff subject team text texted texting texts thing things time today touch tuned update "
+    "updated updates upcoming want way welcome whatever yours sms stop help happening opportunity opportunities "
+    "communication communications various different kind kinds alert alerts "
+)
+_CALLS = (
+    "click learn miss link check view visit open tap find exciting big amazing coming available waiting question questions "
+    "anything don't dont can't wait store site website page http https www com go detail detailed required action urgent "
+    "attention immediate immediately last chance don't yet make sure ready keep posted regards sincerely pleased awaits"
+)
+_SAYS_NOTHING = frozenset((*_NOTHING.split(), *_CALLS.split()))
 
 
 @cache

@@ -8,7 +8,7 @@ from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.pattern import Pattern
-from smswizard.reading.words import topics_of
+from smswizard.reading.words import telling_words, topics_of
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule
@@ -19,7 +19,8 @@ _PEOPLE = Pattern(
     r"employees|staff|people|those|anyone|visitors|attendees|applicants|homeowners|owners?|recipients?"
     r"|policyholders|borrowers|riders|drivers|volunteers|parishioners|pupils|neighbors|fans|"
     r"players|travell?ers|consumers|households|passengers|winners|leads|alumni|participants|contacts|readers"
-    r"|who (?:opted|joined|asked|ticked|signed))\b"
+    r"|who (?:have |had )?(?:opted|joined|asked|ticked|signed|checked|subscribed|enrolled|consented|agreed|chose|registered"
+    r"|requested|texted|filled|said|bought|booked|ordered|donated|entered|wish|want))\b"
 )
 _VAGUE = Pattern(
     r"\b(?:stay informed|stay connected|keep (?:them )?informed|help the business|grow|various"
@@ -37,19 +38,34 @@ _PLATFORM = Pattern(
     r"|practices|subscribers)\b",
     needs="platform|software|saas|agency|reseller|service provider|crm|app|on behalf of ",
 )
+_RENTED = Pattern(
+    r"\b(?:\d[\d,]*|hundreds of|thousands of|dozens of|many|several|multiple|various|other|local|small)"
+    r" (?:\w+ ){0,2}(?:that|who|which) (?:use|rent|license|buy|subscribe to|run on|are on|pay for|resell)\b"
+    r"|\bwe (?:resell|provide|host|run|power|white-label)\b"
+    r"[^.!?]{0,60}\b(?:texting|messaging|sms|software|platform|service)\b"
+    r"|\b(?:reseller|white-label|our platform|our software|our app)\b"
+)
+_SIGNED_BY_EACH = Pattern(
+    r"\b(?:each|every|the) \w+(?:'s)? (?:own )?name\b|\bin (?:their|its) names?\b|\bown (?:brand|branding|sender)\b"
+    r"|\brecipients (?:see|know|hear)\b|\bnever (?:see|hear|know)\b"
+)
 _THEIR_OWN = Pattern(
     r"\b(?:their own|its own|own) (?:patients|customers|clients|members|guests|shoppers"
-    r"|contacts|audience|names?)\b|\bunder (?:the|their) (?:own )?names?\b|\bon behalf of (?:our|its|multiple|many"
+    r"|contacts|audience|names?|buyers|tenants|students|donors|users|subscribers|people|followers)\b"
+    r"|\bunder (?:the|their) (?:own )?names?\b|\bon behalf of (?:our|its|multiple|many"
     r"|various) (?:clients|businesses|merchants|practices|customers)\b"
 )
 _LENDS = Pattern(
     r"\b(?:loans?|lend\w{0,3}|mortgages?|refinanc\w{1,3}|line of credit|credit lines?|borrow\w{0,4}|apr)\b",
     needs="loan|lend|mortgage|refinanc|line of credit|credit line|borrow|apr",
 )
-_NOT_LENDING = Pattern(
-    r"\b(?:loaner|loan (?:car|vehicle|desk|period)|library|on loan|lending a hand"
-    r"|lending library)\b",
-    needs="loaner|loan |library|on loan|lending a hand",
+_LENDS_THINGS = Pattern(
+    r"\b(?:librar(?:y|ies)|loaner|loan (?:car|vehicle|desk|period|of)|on loan|lending a hand|books?|tools?|equipment"
+    r"|instruments?|hall|room|museum|bikes?|toys?|games?|costumes?|borrow (?:it|one|ours|a (?:car|bike|book|tool)))\b"
+)
+_LENDS_MONEY = Pattern(
+    r"\b(?:mortgages?|refinanc\w{1,3}|line of credit|credit lines?|apr|interest|lenders?|bank|credit union|cash|funds"
+    r"|approved|apply|application|payoff|principal|installments?|payday|title loans?)\b|[$%]"
 )
 
 
@@ -80,13 +96,11 @@ def too_vague(text: str, about: About) -> Iterable[Hit]:
     named = naming.is_named(text, about) if about.brands else True
     if _VAGUE.search(said) and (not concrete or not named):
         return HERE
-    return HERE if not words and not _SPECIFIC.search(said) else NO_HITS
+    return HERE if len(telling_words(said)) < _LEAST_TELLING else NO_HITS
 
 
-_SPECIFIC = Pattern(
-    r"\b(?:codes?|reminders?|notices?|updates?|alerts?|news|confirmations?|announcements?"
-    r"|invitations?|receipts?|tips|surveys?|offers?|stories|specials?|sales?|events?)\b"
-)
+_LEAST_TELLING = 6
+"""With fewer words that tell something, a description could be anybody's."""
 
 
 def is_a_sample(text: str) -> Iterable[Hit]:
@@ -97,17 +111,16 @@ def is_a_sample(text: str) -> Iterable[Hit]:
 def platform_instead(text: str) -> Iterable[Hit]:
     """A software company or agency stands where the business belongs."""
     said = folded(text)
-    return HERE if _PLATFORM.search(said) and _THEIR_OWN.search(said) else NO_HITS
+    is_platform = _PLATFORM.search(said) or _RENTED.search(said)
+    return HERE if is_platform and (_THEIR_OWN.search(said) or _SIGNED_BY_EACH.search(said)) else NO_HITS
 
 
 def lending_not_declared(text: str, about: About) -> Iterable[Hit]:
     """Somebody who lends has to say so."""
-    said = _NOT_LENDING.sub(" ", folded(text))
-    return (
-        HERE
-        if about.direct_lending == "no" and _LENDS.search(said) and not _DENIES_LENDING.search(said)
-        else NO_HITS
-    )
+    said = folded(text)
+    if about.direct_lending != "no" or not _LENDS.search(said) or _DENIES_LENDING.search(said):
+        return NO_HITS
+    return NO_HITS if _LENDS_THINGS.search(said) and not _LENDS_MONEY.search(said) else HERE
 
 
 _DENIES_LENDING = Pattern(r"\b(?:not|never|no)\b[^.!?]{0,30}\b(?:loans?|lend\w{0,3}|mortgages?)\b")

@@ -34,6 +34,15 @@ OPEN = frozenset(
 )
 
 
+NARROW = frozenset(
+    ("2FA", "FRAUD_ALERT", "SECURITY_ALERT", "DELIVERY_NOTIFICATION", "POLLING_VOTING", "EMERGENCY")
+)
+"""Use cases that take one thing only."""
+
+_BROAD_TO_TELL = frozenset(("EMERGENCY",))
+"""An emergency is described by what it does to people, in words of every topic."""
+
+
 OWN_TOPICS = {
     "2FA": {"2fa"},
     "ACCOUNT_NOTIFICATION": {"account", "care", "security", "fraud", "psa", "delivery"},
@@ -78,7 +87,7 @@ _STRONG = frozenset(
 
 def other_kind(text: str, about: About) -> Iterable[Hit]:
     """The description speaks of other messages than the use case."""
-    topics = topics_of(text)
+    topics = _topics(text)
     if about.use_case == "MARKETING":
         return HERE if _DENIES_MARKETING.search(folded(text)) or _is_codes_only(topics) else NO_HITS
     own = OWN_TOPICS.get(about.use_case)
@@ -91,39 +100,53 @@ def other_kind(text: str, about: About) -> Iterable[Hit]:
     ):
         return HERE
     promotes = len(topics.get("marketing", ())) > 0 and about.use_case not in OPEN
-    return (
-        HERE
-        if (promotes and _sells(topics)) or (topics and not own & topics.keys() and about.use_case == "2FA")
-        else NO_HITS
-    )
+    is_elsewhere = about.use_case in NARROW - _BROAD_TO_TELL and bool(topics) and not own & topics.keys()
+    return HERE if (promotes and _sells(topics)) or is_elsewhere else NO_HITS
 
 
 def sample_of_other_kind(text: str, about: About) -> Iterable[Hit]:
     """A sample that does not belong to the use case."""
-    topics = topics_of(text)
+    topics = _topics(text)
     own = OWN_TOPICS.get(about.use_case, set())
     fits = bool(own & topics.keys())
     if about.use_case == "2FA":
         return NO_HITS if fits or re.search(r"\b\d{4,8}\b|\[\w*code\w*\]", folded(text)) else HERE
-    if about.use_case == "MARKETING":
+    if about.use_case in ("MARKETING", "SOCIAL", "SWEEPSTAKE") or (
+        about.use_case in OPEN and own and not fits
+    ):
         return HERE if _is_codes_only(topics) else NO_HITS
     if about.use_case in OPEN or not own:
         return NO_HITS
-    sells = _sells(topics)
-    narrow = about.use_case in (
-        "FRAUD_ALERT",
-        "SECURITY_ALERT",
-        "DELIVERY_NOTIFICATION",
-        "POLLING_VOTING",
-        "EMERGENCY",
-    )
-    if narrow and topics and not fits:
+    sells = _sells(topics) or _CUTS_PRICES.search(folded(text)) is not None
+    if about.use_case in NARROW and topics and not fits:
         return HERE
     return HERE if sells and (not fits or len(topics.get("marketing", ())) > 2) else NO_HITS
 
 
+def _topics(text: str) -> dict[str, frozenset[str]]:
+    """The topics of a text; a code that lets somebody in is one, however it is put."""
+    found = topics_of(text)
+    return {**found, "2fa": frozenset({"code"})} if _CODE.search(folded(text)) else found
+
+
+_CODE = Pattern(
+    r"\bcode\b[^.!?]{0,20}\b\d{4,8}\b[^.!?]{0,40}\b(?:sign|log|verif|confirm|access|enter)|\b\d{4,8}\b[^.!?]{0,30}\b(?:log-?in|sign-?in"
+    r"|verification|access|one-time) code\b|\bcode\b[^.!?]{0,10}\b\d{4,8}\b[^.!?]{0,30}\b(?:min|minutes|expires|good for|valid)\b"
+)
+_CUTS_PRICES = Pattern(
+    r"\$\d[\d,.]* off|\d ?% (?:off|discount)|\bhalf[ -](?:off|price)|\bbuy[ -](?:one|1|two|2)\b|\bbogo\b"
+    r"|\b2[ -]for[ -]1\b|\bon sale\b"
+    r"|\bsave (?:up to )?[$\d]|\bfree [^.!?]{0,30} with (?:any|your|every|each|purchase)"
+)
+
+
 def _is_codes_only(topics: dict[str, frozenset[str]]) -> bool:
     return "2fa" in topics and "marketing" not in topics
+
+
+def sells(said: str) -> bool:
+    """Whether a folded text offers something for sale."""
+    return _sells(topics_of(said)) or _CUTS_PRICES.search(said) is not None
 
 
 def _sells(topics: dict[str, frozenset[str]]) -> bool:

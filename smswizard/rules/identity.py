@@ -13,13 +13,15 @@ from smswizard.facts.vocabulary import regions
 from smswizard.i18n import mark
 from smswizard.reading.pattern import Pattern
 from smswizard.reading.phrases import tokens
+from smswizard.rules.campaign import platform_instead
 from smswizard.rules.finding import Severity
 from smswizard.rules.presence import has_company
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
 _PO_BOX = Pattern(
     r"\b(?:p\.? ?o\.?|post(?:al)?[ -]?office) ?box\b|\bpmb\b|\bpo box\b|\bbox \d+\b"
-    r"|\block ?box\b",
+    r"|\block ?box\b|\b(?:p\.? ?o\.? |post(?:al)? ?office )?drawer \w+\b|\bgeneral delivery\b|\bpostal box\b|\bmailbox #? ?\d"
+    r"|\bcp \d+\b|\bbo[iî]te postale\b",
     re.IGNORECASE,
 )
 _DUMMY = frozenset((*(str(digit) * 9 for digit in range(10)), "123456789", "987654321", "012345678"))
@@ -76,6 +78,39 @@ def form_and_name_differ(dossier: Dossier, _: date) -> Iterable[Hit]:
     if not shown or not kind or kind == shown or kind not in _FORMS:
         return NO_HITS
     return (Hit("business.kind", named=(("name", dossier.business.legal_name.strip()[:80]),)),)
+
+
+def form_and_ownership_differ(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """An LLC is no government and on no stock exchange; a city or a school district is no private company."""
+    business = dossier.business
+    words = tokens(business.legal_name[:300])
+    ending = set(words[-2:])
+    closed = bool(ending & set(_CLOSED_FORMS))
+    company = closed or bool(ending & set(_FORMS["Corporation"]))
+    owned = business.ownership
+    wrong = (closed and owned in ("public", "government", "non_profit")) or (
+        company and owned == "government"
+    )
+    is_public_body = _PUBLIC_BODY.search(" ".join(words)) is not None and not company
+    if wrong or (is_public_body and owned in ("private", "public")):
+        return (Hit("business.ownership", named=(("name", business.legal_name.strip()[:80]),)),)
+    return NO_HITS
+
+
+_CLOSED_FORMS = ("llc", "pllc", "lp", "llp", "pc", "pa")
+_PUBLIC_BODY = Pattern(
+    r"^(?:the )?(?:city|county|town|village|township|borough|state|commonwealth|parish) of\b"
+    r"|\b(?:unified|independent|public|central)? ?"
+    r"school district\b|\bpublic (?:schools|library|works|health department|utility district)\b"
+    r"|\b(?:police|fire|sheriff'?s?|health"
+    r"|water|transit|housing) (?:department|district|authority|office)\b|\bdepartment of\b|\bmunicipal(?:ity)?\b"
+)
+
+
+def sends_for_others(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """Whoever resells texting registers each business that people hear from, not itself."""
+    about = dossier.business.what_it_does[:2000]
+    return (Hit("business.what_it_does"),) if platform_instead(about) else NO_HITS
 
 
 def company_as_person(dossier: Dossier, _: date) -> Iterable[Hit]:
@@ -162,6 +197,24 @@ RULES = (
         mark("The name {name} and the kind of business do not fit."),
         mark("Choose the kind that stands in your papers."),
         check=form_and_name_differ,
+    ),
+    DossierRule(
+        "identity.form-and-ownership-differ",
+        "RG-8",
+        Severity.LIKELY,
+        mark("The name {name} and what you said about its owner do not fit."),
+        mark("Choose the owner that stands in your papers."),
+        check=form_and_ownership_differ,
+    ),
+    DossierRule(
+        "identity.sends-for-others",
+        "RG-16",
+        Severity.BLOCKS,
+        mark("This reads as a company that sends texts for other businesses."),
+        mark(
+            "Register the business whose name stands in the messages. Each of them has a registration of its own."
+        ),
+        check=sends_for_others,
     ),
     DossierRule(
         "identity.company-as-person",

@@ -37,7 +37,7 @@ def is_named(text: str, about: About) -> bool:
 
 def is_named_anywhere(text: str, about: About) -> bool:
     """True where a brand stands in the text or in one of its addresses."""
-    return is_named(text, about) or any(_is_ours(host, about) for host in hosts(text))
+    return is_named(text, about) or any(is_ours(host, about) for host in hosts(text))
 
 
 def not_named(text: str, about: About) -> Iterable[Hit]:
@@ -54,7 +54,7 @@ def names_another(text: str, about: About) -> Iterable[Hit]:
     lead = _LEAD.match(flat(_PLACEHOLDER.sub(" ", text)))
     if lead and not set(tokens(lead.group(1))) & _GREETINGS and not _overlaps(lead.group(1), about):
         return (Hit(named=(("other", lead.group(1).strip()), ("brand", about.brands[0]))),)
-    foreign = [host for host in hosts(text) if not _is_ours(host, about)]
+    foreign = [host for host in hosts(text) if not is_ours(host, about)]
     if foreign:
         return (Hit(named=(("other", foreign[0]), ("brand", about.brands[0]))),)
     return NO_HITS
@@ -63,12 +63,31 @@ def names_another(text: str, about: About) -> Iterable[Hit]:
 def foreign_links(text: str, about: About) -> Iterable[Hit]:
     """Links that lead away from the website of the business."""
     if not about.site:
-        return NO_HITS
-    strange = [each for each in links(text) if not _is_ours(each.host, about)]
+        return _of_other_names(text, about)
+    strange = [each for each in links(text) if not is_ours(each.host, about)]
     return tuple(
         Hit(span=(each.start, each.end), named=(("link", each.text), ("domain", about.site)))
         for each in strange
     )
+
+
+def _of_other_names(text: str, about: About) -> Iterable[Hit]:
+    """Where the website is not known: links to a long address that shows none of our names."""
+    strange = [
+        each
+        for each in links(text)
+        if about.brands
+        and not is_ours(each.host, about)
+        and len(each.host.removeprefix("www.").partition(".")[0]) > _LONG
+    ]
+    return tuple(
+        Hit(span=(each.start, each.end), named=(("link", each.text), ("domain", about.brands[0])))
+        for each in strange
+    )
+
+
+_LONG = 7
+"""A shorter address may be initials or a made-up word."""
 
 
 def foreign_policy_owner(text: str, about: About) -> Iterable[Hit]:
@@ -116,7 +135,7 @@ def _overlaps(name: str, about: About) -> bool:
     return any(lead[0] in tokens(brand) for brand in about.brands) if lead else True
 
 
-def _is_ours(host: str, about: About) -> bool:
+def is_ours(host: str, about: About) -> bool:
     """True where a host reads like one of our names: a word of it, its letters in a row, or its initials."""
     if about.site and same_site(host, about.site):
         return True

@@ -11,9 +11,9 @@ from smswizard.facts.limits import limit
 from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
-from smswizard.reading.links import Link, links, phones
+from smswizard.reading.links import Link, links, phones, without_addresses
 from smswizard.reading.pattern import Pattern
-from smswizard.reading.words import topics_of
+from smswizard.reading.words import telling_words
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
@@ -25,25 +25,22 @@ _OTHER_BRACKETS = Pattern(
     r"|<[a-zA-Z][a-zA-Z _-]{1,40}>"
 )
 _OPTED_IN = Pattern(
-    r"\b(?:you(?:'re| are| have)?(?: now| been| successfully)? (?:subscribed|signed up|opted in|enrolled"
-    r"|on the list|joined)|thanks for (?:joining|subscribing|signing up|opting in)|"
-    r"welcome to [^.!?]{0,40}(?:alerts|texts|list|updates)|reply yes to (?:confirm|join|subscribe))\b",
-    needs="subscribed|signed up|opted in|enrolled|on the list|joined|thanks for |welcome to |reply yes to ",
+    r"\b(?:you(?:'re| are| have|'ve)?(?: now| been| successfully| all| just)? (?:subscribed|signed up|opted in|enrolled"
+    r"|on (?:the|our) list|joined|set up|confirmed for [^.!?]{0,20}(?:texts|alerts)|in[!.]|added to)|"
+    r"(?:thanks|thank you|thx) for (?:joining|subscribing|signing up|opting in|enrolling|registering for)|"
+    r"welcome (?:to|aboard)\b[^.!?]{0,40}|reply (?:yes|y) to (?:confirm|join|subscribe|start)"
+    r"|(?:texts|alerts) (?:are )?(?:now )?on\b)"
 )
 _OPTED_OUT = Pattern(
-    r"\b(?:unsubscribed|opted out|will (?:not )?receive no (?:more|further)|won't get any more"
-    r"|no (?:more|further) (?:messages|texts|msgs))\b",
-    needs="unsubscribed|opted out|won't get any more|no ",
+    r"\b(?:unsubscribed|opted out|removed from (?:our|the|this)|off (?:our|the|this) (?:text |texting |alert )?list"
+    r"|(?:will|won't|shall) (?:not )?(?:receive|get|hear)\b[^.!?]{0,20}\b(?:no (?:more|further)|any(?: ?more| further)|again)"
+    r"|(?:receive|get) no (?:more|further)|no (?:more|further|additional) (?:messages|texts|msgs|alerts|notices)"
+    r"|last (?:text|message|msg)[^.!?]{0,20}(?:you|from us|we)|(?:text|reply|send) start to|"
+    r"(?:stop|stopped) by (?:accident|mistake))\b"
 )
 _HELP_ONLY = Pattern(
     r"^\W*(?:[\w&' ]{2,40}[:\-] ?)?(?:for help|help:|need help\?)",
     needs="for help|help:|need help?",
-)
-_EMPTY_TALK = Pattern(
-    r"^(?:we (?:will|'ll|may|are going to) (?:be )?(?:send(?:ing)?|text(?:ing)?|contact(?:ing)?|messag\w{1,4})"
-    r"|you (?:will|'ll|may) (?:be )?(?:receiv\w{1,3}|get\w{0,4}|hear\w{0,3})|thank you|thanks|hello|hi|"
-    r"this is (?:a|an|your|our) (?:\w+ )?(?:message|text|notification|update|reminder)|stay tuned|more (?:info"
-    r"|information) (?:soon|to come))\b"
 )
 
 
@@ -83,17 +80,30 @@ def other_brackets(text: str) -> Iterable[Hit]:
 
 
 def only_opt_in(text: str) -> Iterable[Hit]:
-    """The message after joining is no example of what is sent."""
-    return (
-        HERE
-        if _OPTED_IN.search(folded(text)) and phrases.states_stop(text) and not _has_news(text)
-        else NO_HITS
-    )
+    """The message after joining is no example of what is sent: it greets, or it states how often and what it costs."""
+    if _has_news(text) or not phrases.states_stop(text):
+        return NO_HITS
+    is_disclosure = phrases.states_rates(text) and phrases.states_frequency(text) and not _offers(text)
+    return HERE if is_disclosure or (_OPTED_IN.search(folded(text)) and not _offers(text)) else NO_HITS
+
+
+_HOW_TO_STOP = Pattern(
+    r"\b(?:(?:reply|text|txt|send|rply|respond|msg)(?: with)? )?[\"']?(?:stop|end|quit|cancel|unsubscribe|unsub|optout)[\"']?"
+    r" ?(?:=|to|ends?|for|if|and|:|2|when)[^.!?]{0,60}"
+)
+
+
+def _offers(text: str) -> bool:
+    """Something besides the greeting: a price, a code, a link, a date."""
+    return bool(links(text)) or _DETAIL.search(folded(text)) is not None
+
+
+_DETAIL = Pattern(r"[$%\[]|\b\d{1,2}(?::\d\d)? ?(?:am|pm)\b|\bcode\b")
 
 
 def only_opt_out(text: str) -> Iterable[Hit]:
     """The reply to STOP is no example of what is sent."""
-    return HERE if _OPTED_OUT.search(folded(text)) else NO_HITS
+    return HERE if _OPTED_OUT.search(_HOW_TO_STOP.sub(" ", folded(text))) else NO_HITS
 
 
 def only_help(text: str) -> Iterable[Hit]:
@@ -103,13 +113,7 @@ def only_help(text: str) -> Iterable[Hit]:
 
 def says_nothing(text: str, about: About) -> Iterable[Hit]:
     """A sample that could be sent by anybody about anything."""
-    parts = [
-        part for part in re.split(r"[.!?]+\s|[.!?]+$", _without_frame(text, about)) if part.strip(" -:,")
-    ]
-    telling = [part for part in parts if not _EMPTY_TALK.search(part.strip(" -:,"))]
-    if telling and (topics_of(text) or len(" ".join(telling).split()) > 3):
-        return NO_HITS
-    return HERE
+    return NO_HITS if telling_words(_without_frame(without_addresses(text), about)) else HERE
 
 
 def too_many_segments(text: str) -> Iterable[Hit]:

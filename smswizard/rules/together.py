@@ -71,7 +71,12 @@ def kind_without_sample(dossier: Dossier, _: date) -> Iterable[Hit]:
     samples = [sample for _, sample in _samples(dossier)]
     if len(kinds) < 2 or not samples:
         return NO_HITS
-    shown = {topic for sample in samples for topic in topics_of(sample)}
+    topics = [topics_of(sample) for sample in samples]
+    shown = {topic for each in topics for topic in each}
+    if not all(topics) and sum(not each for each in topics) >= sum(
+        not shown & _WANTED[kind] for kind in kinds
+    ):
+        return NO_HITS  # a sample whose topic we do not know may well be the one
     names = [case.name for kind in kinds if not shown & _WANTED[kind] and (case := use_case(kind))]
     return tuple(Hit("campaign.samples", named=(("kind", name),)) for name in names)
 
@@ -137,10 +142,21 @@ def age_not_declared(dossier: Dossier, _: date) -> Iterable[Hit]:
         return NO_HITS
     texts = [sample for _, sample in _samples(dossier)] + [dossier.campaign.description]
     alcohol = any(each.category.id == "EL-3" for words in texts for each in forbidden_in(words))
-    aged = any(_FOR_ADULTS.search(folded(words)) for words in (*texts, dossier.consent.message_flow))
+    aged = any(_is_for_adults(folded(words)) for words in (*texts, dossier.consent.message_flow))
     return (Hit("campaign.age_gated"),) if alcohol or aged else NO_HITS
 
 
+def _is_for_adults(said: str) -> bool:
+    """An age is named, and not for a course, a job or a clinic."""
+    found = _FOR_ADULTS.search(said)
+    return found is not None and ("21" in found.group() or not _OPEN_TO_ADULTS.search(said))
+
+
+_OPEN_TO_ADULTS = Pattern(
+    r"\b(?:course|courses|class|classes|education|workshop|lessons?|training|job|jobs|hiring|volunteers?|clinic|clinics|vaccines?"
+    r"|vaccinations?|shots?|screening|choir|league|scholarships?|apply"
+    r"|license|study|sign(?:ed)? up|consent|agree|confirm)\b"
+)
 _FOR_ADULTS = Pattern(
     r"\b(?:18|19|21)\+|\b(?:over|aged|age|least) (?:of )?(?:18|19|21)\b|\b(?:18|19|21) (?:years )?(?:or"
     r"|and) (?:older|over)\b",

@@ -12,7 +12,8 @@ from smswizard.i18n import mark
 from smswizard.reading.pattern import Pattern
 from smswizard.rules.finding import Severity
 from smswizard.rules.hosts import host_of, is_host, same_site
-from smswizard.rules.rule import NO_HITS, DossierRule, Hit
+from smswizard.rules.naming import is_ours
+from smswizard.rules.rule import NO_HITS, About, DossierRule, Hit
 
 PAGES = ("privacy.url", "terms.url", "consent.form_url", "consent.evidence_url")
 ADDRESSES = ("business.website", *PAGES)
@@ -110,6 +111,24 @@ def _on_other_site(path: str) -> Callable[[Dossier, date], Iterable[Hit]]:
     return check
 
 
+def of_another(dossier: Dossier, _: date) -> Iterable[Hit]:
+    """A long address that shows somebody else's name, and no mailbox that shows ours."""
+    business = dossier.business
+    site = _site(dossier, "business.website")
+    names = tuple(each for each in (business.brand_name.strip(), business.legal_name.strip()) if each)
+    mailbox = business.email.rpartition("@")[2].strip().lower()
+    if not site or not names or len(site.removeprefix("www.").partition(".")[0]) < _TELLING_LETTERS:
+        return NO_HITS
+    ours = About(brands=names)
+    if is_ours(site, ours) or (mailbox and mailbox != site.removeprefix("www.") and is_ours(mailbox, ours)):
+        return NO_HITS
+    return (Hit("business.website", named=(("host", site), ("brand", names[0]))),)
+
+
+_TELLING_LETTERS = 13
+"""A shorter address may be any made-up word or initials."""
+
+
 def same_address(dossier: Dossier, _: date) -> Iterable[Hit]:
     """Policy and terms are two things; one page may hold both, with a mark behind #."""
     policy, terms = text(dossier, "privacy.url").strip(), text(dossier, "terms.url").strip()
@@ -135,6 +154,16 @@ def behind_login(dossier: Dossier, _: date) -> Iterable[Hit]:
 
 
 RULES = (
+    DossierRule(
+        "website.of-another",
+        "RG-6",
+        Severity.LIKELY,
+        mark("The address {host} shows another name than {brand}."),
+        mark(
+            "Enter the website of the business you register. If this is it, have its name stand at the top of the page."
+        ),
+        check=of_another,
+    ),
     DossierRule(
         "website.not-an-address",
         "RG-6",

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from smswizard.facts.conduct import Forbidden, forbidden
+from smswizard.facts.conduct import Forbidden, forbidden, forbidden_senses
 from smswizard.i18n import mark
 from smswizard.reading.folding import folded, folded_sentence
 from smswizard.reading.paragraphs import paragraphs
 from smswizard.reading.pattern import Pattern
+from smswizard.reading.senses import spoken_of
 from smswizard.reading.sentences import sentences
 from smswizard.reading.words import forbidden_in
 from smswizard.rules.finding import Severity
@@ -72,6 +73,8 @@ _OTHER_WORDS = (
 )
 _OTHER = frozenset(_OTHER_WORDS.split())
 _ADULT = ("EL-3",)
+IN_OTHER_WORDS = "in-other-words"
+"""How the rules are called that find a forbidden trade without its name."""
 
 
 def _mentions(category: Forbidden) -> TextCheck:
@@ -82,6 +85,18 @@ def _mentions(category: Forbidden) -> TextCheck:
             if each.category.id == category.id and not (category.id in _ADULT and about.age_gated == "yes"):
                 start, end = each.sentence.span
                 return (Hit(span=(start, end), named=(("word", each.word), ("trade", category.name))),)
+        return NO_HITS
+
+    return check
+
+
+def _speaks_of(category: Forbidden) -> TextCheck:
+    """A check for one forbidden category in other words."""
+
+    def check(text: str, about: About) -> Iterable[Hit]:
+        for each in spoken_of(text):
+            if each.category == category.id and not (category.id in _ADULT and about.age_gated == "yes"):
+                return (Hit(span=each.span, named=(("word", each.words), ("trade", category.name))),)
         return NO_HITS
 
     return check
@@ -168,6 +183,27 @@ def _forbidden_rules() -> tuple[TextRule, ...]:
     )
 
 
+def _rules_of_senses() -> tuple[TextRule, ...]:
+    spoken = {each.category for each in forbidden_senses()}
+    return tuple(
+        TextRule(
+            f"words.{_slug(each)}.{IN_OTHER_WORDS}",
+            each.id.partition(".")[0],
+            Severity.LIKELY,
+            mark("“{word}” together read as {trade}, which carriers do not take."),
+            mark(
+                "If your business is something else, say it in other words. If not, ask Twilio support before you pay."
+            ),
+            why=each.meaning,
+            kinds=(Kind.SAMPLE, Kind.DESCRIPTION),
+            check=_speaks_of(each),
+            also=("SM-15",),
+        )
+        for each in forbidden()
+        if each.id in spoken
+    )
+
+
 def _slug(category: Forbidden) -> str:
     return re.sub(r"[^a-z]+", "-", category.name.lower()).strip("-")
 
@@ -220,4 +256,4 @@ OTHERS = (
     ),
 )
 
-RULES = (*_forbidden_rules(), *OTHERS)
+RULES = (*_forbidden_rules(), *_rules_of_senses(), *OTHERS)

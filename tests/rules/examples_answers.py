@@ -141,6 +141,24 @@ FACTS = {
     "identity.form-and-name-differ": DossierExample(
         (NONE, {"business.legal_name": "Golden Crust"}), ({"business.kind": "Corporation"},)
     ),
+    "identity.form-and-ownership-differ": DossierExample(
+        (NONE, {"business.legal_name": "City of Sampleton", "business.ownership": "government"}),
+        (
+            {"business.ownership": "government"},
+            {"business.legal_name": "City of Sampleton"},
+            {"business.legal_name": "Sample Valley School District 4"},
+        ),
+    ),
+    "identity.sends-for-others": DossierExample(
+        (
+            {"business.what_it_does": "We bake bread and cakes."},
+            {"business.what_it_does": "Our software helps people plan meals."},
+        ),
+        (
+            {"business.what_it_does": "We resell texting to shops. Recipients see the shop's own name."},
+            {"business.what_it_does": "A platform with which 200 clinics text their own patients."},
+        ),
+    ),
     "identity.company-as-person": DossierExample(
         ({**SOLE, "business.legal_name": "Sample Person"},), ({"start.route": "sole_proprietor"},)
     ),
@@ -159,6 +177,32 @@ FACTS = {
 }
 
 PAGES = {
+    "website.of-another": DossierExample(
+        (
+            NONE,
+            {"business.website": "https://gcb.example"},
+            {"business.website": "https://the-golden-loaf-shop.example"},
+        ),
+        (
+            {
+                "business.website": "https://mountainviewmotors.example",
+                "business.email": "hi@mountainviewmotors.example",
+            },
+        ),
+    ),
+    "campaign.contradicted-by-sample": DossierExample(
+        (NONE, {"campaign.description": f"{BRAND} texts order news and nothing else to customers."}),
+        (
+            {
+                "campaign.description": f"{BRAND} texts customers order news; we never send promotions.",
+                "campaign.samples": (f"{BRAND}: 20% off all bread today, flash sale!", f"{BRAND}: ready"),
+            },
+            {
+                "campaign.description": f"{BRAND} texts customers order news without any links.",
+                "campaign.samples": (f"{BRAND}: see https://goldencrustbakery.example/a", f"{BRAND}: ready"),
+            },
+        ),
+    ),
     "website.not-an-address": DossierExample(
         (NONE,), ({"business.website": "my website is nice"}, {"terms.url": "https:// "})
     ),

@@ -124,6 +124,13 @@ CAMPAIGN = {
             "Promotional SMS blasts to help the business grow.",
         ),
     ),
+    "campaign.contradicted": described(
+        (f"{BRAND} texts order news only; no marketing is sent.", f"{BRAND} sends weekly offers, 10% off."),
+        (
+            f"{BRAND} sends no marketing at all. Subscribers get flash sales and discounts.",
+            f"{BRAND} texts are transactional only. This week everything is half off.",
+        ),
+    ),
     "campaign.no-sender": described((f"{BRAND} texts customers.",), ("We text customers.",)),
     "campaign.no-recipient": described((f"{BRAND} texts customers.",), (f"{BRAND} sends texts.",)),
     "campaign.other-kind": described(

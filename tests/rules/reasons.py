@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smswizard.rules.finding import Finding
+from smswizard.rules.words import IN_OTHER_WORDS
 
 BY_RULE = {
     "privacy.not-a-policy": ("not_a_privacy_policy",),
@@ -94,6 +95,7 @@ BY_RULE = {
     "campaign.no-recipient": ("missing_sender_or_recipient",),
     "campaign.other-kind": ("description_mismatch_use_case",),
     "campaign.sample-of-other-kind": ("sample_mismatch_use_case",),
+    "campaign.contradicted-by-sample": ("description_contradiction",),
     "campaign.contradicted": ("description_contradiction",),
     "campaign.lending-not-declared": ("direct_lending_flag_mismatch",),
     "campaign.lending-words-missing": ("direct_lending_flag_mismatch",),
@@ -129,6 +131,8 @@ BY_RULE = {
     "identity.email-other-domain": ("brand_mismatch",),
     "identity.company-as-person": ("entity_type_mismatch",),
     "identity.form-and-name-differ": ("entity_type_mismatch",),
+    "identity.form-and-ownership-differ": ("entity_type_mismatch",),
+    "identity.sends-for-others": ("isv_instead_of_brand",),
     "identity.ownership-and-kind-differ": ("entity_type_mismatch",),
     "identity.charity-without-status": ("missing_nonprofit_proof",),
     "identity.other-name": ("brand_mismatch",),
@@ -146,4 +150,4 @@ def reasons_of(finding: Finding, kind: str) -> tuple[str, ...]:
     """The reasons that a finding stands for in this kind of case."""
     if finding.rule.startswith("lengths."):
         return ("too_short",) if finding.rule.endswith("-too-short") else ("too_long",)
-    return BY_RULE.get(finding.rule, ())
+    return BY_RULE.get(finding.rule.removesuffix(f".{IN_OTHER_WORDS}"), ())

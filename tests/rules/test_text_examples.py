@@ -6,7 +6,7 @@ import pytest
 
 from smswizard.rules.book import TEXT_RULES
 from smswizard.rules.rule import TextRule
-from tests.rules import examples_consent, examples_messages, examples_pages, examples_words
+from tests.rules import examples_consent, examples_messages, examples_pages, examples_senses, examples_words
 from tests.rules.example import ABOUT, TextExample
 
 EXAMPLES: dict[str, TextExample] = {
@@ -14,6 +14,7 @@ EXAMPLES: dict[str, TextExample] = {
     **examples_consent.EXAMPLES,
     **examples_messages.EXAMPLES,
     **examples_words.EXAMPLES,
+    **examples_senses.SENSES,
 }
 RULES = {rule.id: rule for rule in TEXT_RULES}
 ACCEPTED = [(name, text) for name, each in EXAMPLES.items() for text in each.accepted]
