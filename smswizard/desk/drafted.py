@@ -63,6 +63,7 @@ _WAYS = {
     "keyword": ("sign", mark("Sign with the word to text"), "sign-with-the-word"),
     "qr": ("code-sign", mark("Sign with the code to scan"), "sign-with-the-code"),
 }
+_FORM = "sign-up-form"
 _FORM_WAYS = {"web_form", "checkout", "qr"}
 
 NAMES = (
@@ -135,16 +136,18 @@ def _form(told: Dossier, language: str) -> Drafted:
     title = mark("Form for your website")
     if not _FORM_WAYS & set(told.consent.ways) or not (fragment := web_form(told, language)):
         return Drafted("form", title, "")
-    return Drafted("form", title, fragment, language, web_page(told, language), fragment, "sign-up-form")
+    return Drafted("form", title, fragment, language, web_page(told, language), fragment, _FORM)
 
 
 def _signs(told: Dossier, language: str, words: Callable[[str], str]) -> Iterator[Drafted]:
-    for each in drawn(told, language):
+    for each in sheets(told, language):
         if each.way in _WAYS:
             name, title, file = _WAYS[each.way]
             yield Drafted(name, title, words(each.way), language, printed(each), "", file)
 
 
-def drawn(dossier: Dossier, language: str = ENGLISH) -> tuple[Sheet, ...]:
-    """The form, slip, script and signs of a client, part by part, for whoever draws pictures of them."""
-    return sheets(dossier, language)
+def drawn(dossier: Dossier, language: str = ENGLISH) -> dict[str, Sheet]:
+    """The form, slip, script and signs of a client, part by part, for whoever draws pictures of them: by file name
+    without ending."""
+    files = {way: file for way, (_, _, file) in _WAYS.items()}
+    return {files.get(each.way, _FORM): each for each in sheets(as_confirmed(dossier), language)}

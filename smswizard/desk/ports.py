@@ -271,5 +271,5 @@ class AccountProbe(Protocol):
 class Outbox(Protocol):
     """Where files for people are put."""
 
-    def write(self, folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
-        """Write texts as files, each whole or not at all. Raises WorkspaceFull."""
+    def write(self, folder: Path, files: Mapping[str, str | bytes]) -> tuple[Path, ...]:
+        """Write texts and pictures as files, each whole or not at all. Raises WorkspaceFull."""

@@ -14,11 +14,11 @@ from smswizard.i18n import mark
 class FolderOutbox:
     """Writes into a folder of the person's choice, which is made where it is missing."""
 
-    def write(self, folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
-        """Write texts as UTF-8 files. Raises WorkspaceFull where the folder cannot be written to."""
+    def write(self, folder: Path, files: Mapping[str, str | bytes]) -> tuple[Path, ...]:
+        """Write texts as UTF-8 files, and bytes as they are. Raises WorkspaceFull where the folder cannot be written to."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            return tuple(_written(folder / name, text) for name, text in files.items())
+            return tuple(_written(folder / name, _as_bytes(content)) for name, content in files.items())
         except OSError as error:
             raise WorkspaceFull(
                 mark("The files could not be written."),
@@ -26,15 +26,19 @@ class FolderOutbox:
             ) from error
 
 
-def _written(path: Path, text: str) -> Path:
+def _as_bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8", "replace") if isinstance(content, str) else content
+
+
+def _written(path: Path, content: bytes) -> Path:
     if path.exists() and not path.is_file():
         raise OSError(f"{path.name} is not a file")  # a device or a folder must not be replaced
     import tempfile  # late: most starts write nothing for people
 
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".smswizard-")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as out:
-            out.write(text)
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
             out.flush()
             os.fsync(out.fileno())
         Path(temporary).replace(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -26,6 +26,7 @@ from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.tokens import Tone
 from smswizard.gui.widgets.choice_button import Choice
 from smswizard.gui.wizard.open_client import OpenClient
+from smswizard.gui.wizard.sheet_picture import pictures
 from smswizard.gui.wizard.taking_in import TakingIn
 from smswizard.i18n import say
 
@@ -67,7 +68,7 @@ class Handover(QObject):
     def _save_pages(self, dossier: Dossier) -> None:
         folder = self._dialogs.pick_folder(say("Where shall the folder of ready pages go?"))
         if folder is not None:
-            self._write(folder, pages.ready_pages(dossier))
+            self._write(folder, {**pages.ready_pages(dossier), **pictures(dossier)})
 
     def _save_packet(self, dossier: Dossier, form: PacketForm) -> None:
         with_tax_id = self._asked_for_tax_id(dossier)
@@ -97,7 +98,7 @@ class Handover(QObject):
     def _add_starters(self, client: OpenClient) -> None:
         client.answer("campaign.samples", starters.with_starters(client.dossier))
 
-    def _write(self, folder: Path, files: dict[str, str]) -> None:
+    def _write(self, folder: Path, files: Mapping[str, str | bytes]) -> None:
         self._runner.run(
             lambda: self._desk.outbox.write(folder, files), done=self._on_written, failed=self._on_failed
         )
