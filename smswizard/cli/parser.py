@@ -238,7 +238,9 @@ def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     submit.add_argument(
         "--script",
         default="deserved",
-        help=say(mark("how practice answers: deserved, approval, refusal:CODE, slow, lost_answer")),
+        help=say(
+            mark("how practice answers: deserved, approval, refusal:CODE, slow, lost_answer, lost_call")
+        ),
     )
     submit.add_argument(
         "--pay",
@@ -259,7 +261,9 @@ def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
         "client", nargs="?", default="", help=say(mark("rehearse with this client instead"))
     )
     practice.add_argument(
-        "--script", default="deserved", help=say(mark("deserved, approval, refusal:CODE, slow, lost_answer"))
+        "--script",
+        default="deserved",
+        help=say(mark("deserved, approval, refusal:CODE, slow, lost_answer, lost_call")),
     )
     practice.set_defaults(run="filing practice")
 

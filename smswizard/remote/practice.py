@@ -1,14 +1,15 @@
 """A provider without a network: the real order of things, believable reviews, nothing at stake.
 
 It stands for a machine far away. What it was told it has committed before it answers, so it survives a kill as the
-real one would; a lost answer commits and then says that nobody knows. Nothing it says is ever about a real client:
-its sids, its numbers and its name say practice.
+real one would. A lost answer commits and then says that nobody knows; a lost call says so and has never come. Nothing
+it says is ever about a real client: its sids, its numbers and its name say practice.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NoReturn
 
 from smswizard.domain.ids import Sid
 from smswizard.i18n import mark
@@ -67,15 +68,13 @@ class Practice:
     def create(self, order: Order) -> Resource:
         """Carry the task out: committed before this returns, or refused with nothing changed."""
         self.clock.keep(now=True)
-        now, loses = self.clock.now(), self._loses_answer(order)
-        hidden_until = appear_after(now, UNSEEN_S if loses else 0.0)
+        now, losing = self.clock.now(), self._losing(order)
+        if losing is Script.LOST_CALL:
+            self._lose(order)
+        hidden_until = appear_after(now, UNSEEN_S if losing else 0.0)
         made = self._made(order, now, hidden_until)
-        if loses:
-            self._worlds.change(order.tag, lambda world: replace(world, lost=(*world.lost, order.task.key)))
-            raise ProviderError(
-                Fault(FaultKind.UNKNOWN_OUTCOME, message=mark("The answer was lost on its way.")),
-                mark("The answer was lost on its way."),
-            )
+        if losing:
+            self._lose(order)
         return made
 
     def amend(self, order: Order) -> Resource:
@@ -121,7 +120,14 @@ class Practice:
         self._worlds.change(order.tag, changed)
         return done[-1].resource(call.now)
 
-    def _loses_answer(self, order: Order) -> bool:
+    def _losing(self, order: Order) -> Script | None:
+        """Whether the way to this thing, or the way back, is lost: each paid one once."""
         world = self._worlds.read(order.tag)
         known, _ = scripts.parse(world.script)
-        return known is Script.LOST_ANSWER and order.task.is_paid and order.task.key not in world.lost
+        is_lossy = known in (Script.LOST_ANSWER, Script.LOST_CALL)
+        return known if is_lossy and order.task.is_paid and order.task.key not in world.lost else None
+
+    def _lose(self, order: Order) -> NoReturn:
+        self._worlds.change(order.tag, lambda world: replace(world, lost=(*world.lost, order.task.key)))
+        words = mark("The answer was lost on its way.")
+        raise ProviderError(Fault(FaultKind.UNKNOWN_OUTCOME, message=words), words)

@@ -33,6 +33,7 @@ class Script(StrEnum):
     APPROVAL = "approval"
     SLOW = "slow"
     LOST_ANSWER = "lost_answer"
+    LOST_CALL = "lost_call"
     REFUSAL = "refusal"
     OWNER_SILENT = "owner_silent"
 

@@ -156,6 +156,23 @@ def test_a_lost_answer_is_adopted_not_created_twice(office: Office) -> None:
     assert sorted(each.what for each in office.practice.charges(tag)) == ["brand", "campaign", "number"]
 
 
+def test_a_lost_call_is_decided_by_the_person_approved_anew_and_paid_once(office: Office) -> None:
+    run = office.submitting.start(office.client(), practice=True, script="lost_call")
+    approve_all(office, run)
+    status, decided = office.submitting.follow(run), list[TaskKey]()
+    while status.state is RunState.NEEDS_DECISION:
+        (task,) = (each.key for each in status.tasks if each.state is TaskState.ABSENT_PAID)
+        decided.append(task)
+        gated = office.submitting.follow(office.submitting.decide(run, task, True, "A. Sample").run)
+        assert (gated.state, gated.gate) == (RunState.NEEDS_MONEY, (task,))
+        office.submitting.approve(run, gated.gate, "A. Sample")
+        status = office.submitting.follow(run)
+    assert status.state is RunState.APPROVED
+    assert sorted(decided) == ["brand", "campaign", "number"]
+    tag = office.submitting.runs()[0].opened.tag
+    assert sorted(each.what for each in office.practice.charges(tag)) == ["brand", "campaign", "number"]
+
+
 def test_nothing_can_be_approved_that_costs_nothing(office: Office) -> None:
     run = office.submitting.start(office.client(), practice=True)
     with pytest.raises(UsageError):

@@ -238,6 +238,16 @@ def _scripts() -> tuple[Choice, ...]:
             say("To practise what to do then. The privacy policy is at fault."),
         ),
         Choice("slow", say("Take its time"), say("A review that drags on.")),
+        Choice(
+            "lost_answer",
+            say("Lose an answer"),
+            say("What was paid is found again, and is not paid twice."),
+        ),
+        Choice(
+            "lost_call",
+            say("Lose a call"),
+            say("What should have been paid is not there, and you decide."),
+        ),
     )
 
 
