@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from smswizard.reading.pattern import Pattern
 from smswizard.reading.phrases import tokens
 from smswizard.reading.sentences import sentences
 
@@ -16,6 +17,10 @@ LONGEST = 400_000
 MOST = 60
 """As many differences are listed; where there are more, the texts are two different ones."""
 
+_OF_DATA = Pattern(
+    r"\b(?:shar|sell|sold|rent|disclos|third part|partner|affiliat|mobile|phone|text messag|sms|consent|opt in|opt out"
+    r"|personal (?:data|information))"
+)
 _ALIKE = 62.0
 _FEWEST_WORDS = 4
 
@@ -58,10 +63,8 @@ def compare(confirmed: str, live: str, is_part: bool = False) -> Comparison:
     ours, theirs = _read(confirmed), _read(live)
     our_flow, their_flow = _flow(ours), _flow(theirs)
     missing = [each for each in ours if f" {each.words} " not in their_flow]
-    added = (
-        [] if is_part else [each for each in theirs if _counts(each) and f" {each.words} " not in our_flow]
-    )
-    paired = _paired(missing[: MOST * 2], [*added] or _unsaid(theirs, our_flow))
+    added = [] if is_part else _added(theirs, our_flow)
+    paired = _paired(missing[: MOST * 2], _unsaid(theirs, our_flow))
     used = {live for _, live in paired}
     found = [Difference(each, live) for each, live in paired]
     found += [Difference("", each.shown) for each in added if each.shown not in used]
@@ -75,6 +78,19 @@ def _read(text: str) -> list[_Said]:
 
 def _flow(said: list[_Said]) -> str:
     return f" {' '.join(each.words for each in said)} "
+
+
+def _added(theirs: list[_Said], our_flow: str) -> list[_Said]:
+    """What only the page says: within the text all of it, around it (a menu, a banner, the foot) what speaks of data."""
+    known = [at for at, each in enumerate(theirs) if _counts(each) and f" {each.words} " in our_flow]
+    first, last = (known[0], known[-1]) if known else (0, len(theirs))
+    return [
+        each
+        for at, each in enumerate(theirs)
+        if _counts(each)
+        and f" {each.words} " not in our_flow
+        and (first < at < last or _OF_DATA.search(each.words))
+    ]
 
 
 def _counts(each: _Said) -> bool:
@@ -92,7 +108,7 @@ def _paired(missing: list[_Said], added: list[_Said]) -> list[tuple[str, str]]:
     """Each missing sentence with the one on the page that is most like it, if one is; none twice."""
     from rapidfuzz import fuzz, process
 
-    left, found = dict(enumerate(each.words for each in added[: MOST * 4])), list[tuple[str, str]]()
+    left, found = dict(enumerate(each.words for each in added)), list[tuple[str, str]]()
     for each in missing:
         best = process.extractOne(each.words[:1000], left, scorer=fuzz.ratio, score_cutoff=_ALIKE)
         if best is None:

@@ -14,7 +14,9 @@ from smswizard.rules.live_rule import DOCUMENTS, FORM, OPENS, SITE, Expected, Li
 from smswizard.rules.rule import HERE, NO_HITS, Hit
 
 _OPENS = tuple(OPENS.items())
-_THIN, _SHORT = 200, 1500
+_THIN, _BARE, _SHORT = 200, 500, 1500
+"""Characters of text: hardly any, a notice, and less than a policy has."""
+
 _LOGIN = Pattern(
     r"(?:^|[/._-])(?:log-?in|sign-?in|signin|auth|sso|account/login|wp-login|session/new|password)(?:[/._?-]|$)"
 )
@@ -82,8 +84,9 @@ def login_wall(seen: Seen, _: Expected) -> Iterable[Hit]:
     """Visitors are asked to sign in."""
     reading = seen.reading
     is_sent = len(seen.fetched.hops) > 1 and _LOGIN.search(_path_of(seen.fetched.final)) is not None
-    is_asked = reading.tree.has_password and len(reading.main) < _SHORT
-    is_told = len(reading.main) < _SHORT and _LOGIN_WORDS.search(_lead(seen)) is not None
+    is_bare = len(reading.main) < _BARE
+    is_asked = reading.tree.has_password and is_bare
+    is_told = is_bare and _LOGIN_WORDS.search(_lead(seen)) is not None
     return HERE if is_sent or is_asked or is_told else NO_HITS
 
 
@@ -101,7 +104,10 @@ def soft_gone(seen: Seen, _: Expected) -> Iterable[Hit]:
 
 def parked(seen: Seen, _: Expected) -> Iterable[Hit]:
     """The place is reserved, and nothing is there."""
-    return HERE if _is_short(seen) and _PARKED_WORDS.search(_lead(seen)) else NO_HITS
+    tree = seen.reading.tree
+    head = "\n".join((tree.title, *tree.headings[:1])).lower()
+    is_said = _PARKED_WORDS.search(_lead(seen) if len(seen.reading.main) < _BARE else head)
+    return HERE if _is_short(seen) and is_said else NO_HITS
 
 
 def needs_scripts(seen: Seen, _: Expected) -> Iterable[Hit]:

@@ -208,11 +208,21 @@ def test_each_sentence_that_reads_otherwise_is_shown_beside_ours() -> None:
 
 
 def test_what_only_one_of_both_says_is_shown_alone() -> None:
-    live = "We text you about orders. Reply STOP to end. Our lawyers like long afternoons by the sea."
+    live = "We text you about orders. Our lawyers like long afternoons by the sea. Reply STOP to end."
     assert set(compare(OURS, live).differences) == {
         Difference("We do **not** share numbers with partners.", ""),
         Difference("", "Our lawyers like long afternoons by the sea."),
     }
+
+
+def test_around_the_text_only_what_speaks_of_data_counts() -> None:
+    around = (
+        "We use cookies to make this website better. {text} Copyright 2026 by all of us, rights reserved."
+    )
+    assert compare(OURS, around.format(text=OURS)).is_same
+    worse = around.format(text=OURS) + " We may share your personal data with our advertisers."
+    (found,) = compare(OURS, worse).differences
+    assert found == Difference("", "We may share your personal data with our advertisers.")
 
 
 def test_around_a_form_only_what_is_missing_counts() -> None:

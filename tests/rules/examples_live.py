@@ -11,6 +11,7 @@ SOUND = Visit(policy())
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 BOLDER = CONFIRMED.replace("do not share", "may share")
 COOKIES = "<main>" + "<p>This page is about cookies, small files your browser keeps.</p>" * 5 + "</main>"
+SMALL = "<h1>Golden Crust</h1>" + "<p>Fresh bread and rolls every morning, and cakes to order.</p>" * 12
 LONG = page(
     "<main>"
     + f"<p>{BRAND} bakes bread for the whole town, day by day.</p>" * 40
@@ -40,7 +41,12 @@ EXAMPLES: dict[str, tuple[tuple[Visit, ...], tuple[Visit, ...]]] = {
         ),
     ),
     "live.login-wall": (
-        (SOUND, Visit(form(), FORM), Visit(LONG)),
+        (
+            SOUND,
+            Visit(form(), FORM),
+            Visit(LONG),
+            Visit(page(SMALL + "<form><input name=user><input type=password></form>"), SITE),
+        ),
         (
             Visit(page("<form><input name=user><input type=password></form>")),
             Visit(page("<p>Hello</p>"), hops=(f"{HOME}/login?next=/privacy",)),
@@ -51,6 +57,7 @@ EXAMPLES: dict[str, tuple[tuple[Visit, ...], tuple[Visit, ...]]] = {
     "live.parked": (
         (
             SOUND,
+            Visit(page(SMALL + "<p>Pumpkin pie is coming soon.</p>"), SITE),
             Visit(
                 page(
                     "<main>"

@@ -63,8 +63,8 @@ def test_differing_sentences_are_shown_one_under_the_other(
 ) -> None:
     page = online.website.pages["/terms"]
     assert isinstance(page, Served)
-    more = b"<p>Our lawyers added this one sentence last week.</p></main>"
-    online.website.pages["/terms"] = Served(page.sent.replace(b"</main>", more))
+    more = b"<p>Our lawyers added this one sentence last week.</p><h2"
+    online.website.pages["/terms"] = Served(page.sent.replace(b"<h2", more, 2))
     bakery.go("terms.publish")
     look(bakery)
     bakery.wait(lambda: "The page says something else than the text here" in found(bakery))
