@@ -35,7 +35,7 @@ def explain_refusal(args: Namespace, console: Console) -> int:
     if not text.strip():
         raise UsageError(mark("There is nothing to explain."), mark("For example: smswizard explain 30896"))
     told = explain_text(text)
-    lines = [line for each in told.reasons for line in (*_lines(each), "")][:-1]
+    lines = [line for each in told.reasons for line in (*reason_lines(each), "")][:-1]
     if not told.reasons:
         lines = [say(_NOT_FOUND)]
     elif told.is_guess:
@@ -65,9 +65,9 @@ def reason_data(reason: Refusal) -> dict[str, object]:
     }
 
 
-def _lines(reason: Refusal) -> list[str]:
+def reason_lines(reason: Refusal) -> list[str]:
     """A reason for people."""
-    lines = [f"{reason.code}  {say(reason.words)}"]
+    lines = [f"{reason.code}  {say(reason.words)}".strip()]
     if reason.is_guess and reason.said:
         lines.append("    " + say(mark("The text says: “{said}”"), said=reason.said))
     lines.append("    " + say(mark("What to do: {cure}"), cure=say(reason.cure)))

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from smswizard.cli.console import Console, table
+from smswizard.cli.explain_command import reason_data, reason_lines
 from smswizard.cli.finding_client import client_named
 from smswizard.desk.confirming import confirm
 from smswizard.desk.desk import Desk
@@ -172,11 +173,7 @@ def _money(found: RunStatus) -> list[str]:
 
 
 def _refusal(found: RunStatus) -> list[str]:
-    lines: list[str] = []
-    for each in found.refusal:
-        lines.append(f"{each.code} {say(each.words)}".strip())
-        lines.append(f"    {say(each.cure)}  [{each.step} {each.field}]".rstrip())
-    return lines
+    return [line for each in found.refusal for line in reason_lines(each)]
 
 
 def _data(found: RunStatus) -> dict[str, object]:
@@ -190,9 +187,6 @@ def _data(found: RunStatus) -> dict[str, object]:
         ],
         "due": str(found.once + found.monthly) if found.state is RunState.NEEDS_MONEY else "",
         "currency": found.currency,
-        "refusal": [
-            {"code": each.code, "step": each.step, "field": each.field, "cure": each.cure}
-            for each in found.refusal
-        ],
+        "refusal": [reason_data(each) for each in found.refusal],
         "next_look_at": found.next_look_at,
     }

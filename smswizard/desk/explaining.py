@@ -13,7 +13,7 @@ from smswizard.desk.refusals import Refusal, of_known
 from smswizard.facts.refusal_phrases import Phrase, refusal_phrases
 from smswizard.facts.rejections import Rejection, explain
 from smswizard.i18n import mark
-from smswizard.reading.folding import folded
+from smswizard.reading.folding import flat, folded
 from smswizard.reading.pattern import Pattern
 
 GUESSES = 5
@@ -45,7 +45,7 @@ class Explained(NamedTuple):
 def explain_text(raw: str) -> Explained:
     """Explain every code of a text; where there is none, what its usual phrases probably mean."""
     text = plain_text(raw)
-    told = tuple(_of_code(code) for code in codes_in(text))
+    told = tuple(_of_code(code, text) for code in codes_in(text))
     return Explained(told) if told else Explained(tuple(_guesses(text)), is_guess=True)
 
 
@@ -65,22 +65,14 @@ def codes_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found[at] for at in sorted(found)))
 
 
-def _of_code(code: str) -> Refusal:
+def _of_code(code: str, text: str) -> Refusal:
     known = explain(code)
     if known is not None:
         return of_known(known, known.field)
-    return Refusal(
-        code,
-        mark("We do not know this code."),
-        None,
-        "",
-        mark(
-            "Read the words that stand beside it. Twilio's page of the code, or its support, can tell you more."
-        ),
-        True,
-        "",
-        "",
-    )
+    said = _sentence(flat(text), flat(text).find(code))
+    words = said if said.strip(code + " .:#()") else mark("We do not know this code.")
+    cure = mark("We do not know this code. Twilio's page of the code, or Twilio support, can tell you more.")
+    return Refusal(code, words, None, "", cure, True, "", "", said)
 
 
 def _guesses(text: str) -> Iterator[Refusal]:

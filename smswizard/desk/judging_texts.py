@@ -66,6 +66,7 @@ def refusals(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 _NOT_HANDED_IN = (
     "campaign.no-age-answer",
+    "campaign.no-age-check-answer",
     "campaign.no-lending-answer",
     "campaign.no-link-answer",
     "campaign.no-phone-answer",

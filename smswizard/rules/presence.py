@@ -44,6 +44,11 @@ def counts(dossier: Dossier) -> bool:
     return dossier.consent.frequency in ("per_week", "per_month")
 
 
+def is_for_adults(dossier: Dossier) -> bool:
+    """Asked where something in the messages is only for adults."""
+    return dossier.campaign.age_gated == "yes"
+
+
 def _needs(path: str, applies: Applies) -> Callable[[Dossier, date], Iterable[Hit]]:
     def check(dossier: Dossier, _: date) -> Iterable[Hit]:
         value = answer(dossier, path)

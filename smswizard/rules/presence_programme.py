@@ -7,6 +7,7 @@ from smswizard.rules.presence import (
     CHOOSE,
     FILL_IN,
     counts,
+    is_for_adults,
     is_ten_dlc,
     joins_by,
     needed,
@@ -83,6 +84,14 @@ RULES = (
         "campaign.age_gated",
         mark("It is not said whether anything is only for adults."),
         CHOOSE,
+    ),
+    needed(
+        "campaign.no-age-check-answer",
+        "OI-22",
+        "campaign.age_check",
+        mark("It is not said how you make sure that only adults join."),
+        CHOOSE,
+        is_for_adults,
     ),
     needed(
         "campaign.no-lending-answer",

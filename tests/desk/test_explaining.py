@@ -77,6 +77,9 @@ def test_a_code_nobody_knows_says_so_and_invents_nothing() -> None:
     (reason,) = explain_text("39999").reasons
     assert (reason.step, reason.source, reason.notes) == (None, "", ())
     assert "do not know" in reason.words
+    assert "do not know" in reason.cure
+    (told,) = explain_text("Hello. Error 39999: the moon was not full. Bye.").reasons
+    assert told.words == "Error 39999: the moon was not full"
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,13 @@ PROGRAMME = {
     "campaign.no-link-answer": emptied("campaign.has_links"),
     "campaign.no-phone-answer": emptied("campaign.has_phone"),
     "campaign.no-age-answer": emptied("campaign.age_gated"),
+    "campaign.no-age-check-answer": DossierExample(
+        (
+            {"campaign.age_check": ""},
+            {"campaign.age_gated": "yes", "campaign.age_check": "birth_date"},
+        ),
+        ({"campaign.age_gated": "yes", "campaign.age_check": ""},),
+    ),
     "campaign.no-lending-answer": emptied("campaign.direct_lending"),
     "privacy.no-text": emptied("privacy.text"),
     "privacy.no-address": emptied("privacy.url"),
