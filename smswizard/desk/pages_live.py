@@ -22,7 +22,7 @@ from smswizard.drafting.complete import as_confirmed
 from smswizard.flow.standing import standings
 from smswizard.i18n import mark
 from smswizard.reading.differing import Difference
-from smswizard.reading.live_page import read_page
+from smswizard.reading.live_page import read_body, read_page
 from smswizard.rules.book import about_of
 from smswizard.rules.finding import Finding, Severity
 from smswizard.rules.live import judge_miss, judge_page
@@ -43,7 +43,8 @@ _NO_WAY_OUT = (MissKind.UNKNOWN_HOST, MissKind.NOT_REACHED, MissKind.PROXY)
 
 class Look(NamedTuple):
     """What was found at one address. `path` is its question, `final` where the way ended, `status` the last answer (0 for
-    none). `differences` hold the text that belongs there against the page. `key` and `digest` name the evidence.
+    none). `differences` hold the text that belongs there against the page. `key` and `digest` name the
+    evidence, `media_type` is what the server called it.
 
     `is_by_proxy` is True where a proxy fetched the page, so that which machine answered could not be checked.
     """
@@ -60,6 +61,13 @@ class Look(NamedTuple):
     differences: tuple[Difference, ...]
     key: str
     digest: str
+    media_type: str
+
+    @property
+    def text_path(self) -> str:
+        """Where its text could be taken in, as it is another one than ours; "" where there is nothing to take."""
+        is_other = any(each.rule.startswith(("live.differs", "live.another-t")) for each in self.findings)
+        return _TEXTS[self.path][0] if is_other and self.path in (POLICY, TERMS) else ""
 
     @property
     def blocks(self) -> bool:
@@ -123,6 +131,17 @@ class LivePages:
             if note and note.path not in found and typed.get(note.path) == exhibit.address:
                 found[note.path] = _look(held, note.path, exhibit, self._recalled(exhibit, note))
         return tuple(found[path] for path in typed if path in found)
+
+    def text_seen(self, look: Look) -> str:
+        """The words of a page as it was seen, without menus, head and foot. Raises UsageError where there were none."""
+        body = self._evidence.body(look.key) if look.miss is None else b""
+        read = read_body(body, look.media_type, look.final).main
+        if not read.strip():
+            raise UsageError(
+                mark("No text could be read from this page."),
+                mark("Open it, copy its text and paste it here."),
+            )
+        return read
 
     def _kept(
         self, client: ClientId, dossier: Dossier, path: str, address: str, came: Fetched | Missed
@@ -197,6 +216,7 @@ def _look(dossier: Dossier, path: str, exhibit: Exhibit, came: Fetched | Missed)
         differences=differences,
         key=exhibit.key,
         digest=exhibit.digest,
+        media_type=exhibit.media_type,
     )
 
 

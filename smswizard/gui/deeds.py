@@ -13,6 +13,7 @@ from smswizard.domain.record import record
 from smswizard.flow.step import Place
 
 if TYPE_CHECKING:
+    from smswizard.desk.pages_live import Look
     from smswizard.desk.patching import Patch
     from smswizard.rules.rule import Kind
 
@@ -246,6 +247,13 @@ class TakeInFile:
     file: Path | None = None
 
 
+@record(frozen=True)
+class TakeInPage:
+    """Put the text of a live page, as it was seen, in the place of ours."""
+
+    look: Look
+
+
 Deed = (
     Go
     | GoToField
@@ -278,4 +286,5 @@ Deed = (
     | StopLooking
     | RecallPages
     | TakeInFile
+    | TakeInPage
 )

@@ -114,6 +114,16 @@ def test_one_sentence_that_reads_otherwise_is_said_and_shown(place: Place) -> No
     assert look.blocks
 
 
+def test_the_words_of_a_page_can_be_had_for_patching(place: Place) -> None:
+    pages = place.pages(shelf(bakery()))
+    (look,) = pages.check(place.stored.id, paths=("terms.url",))
+    assert pages.text_seen(look).startswith("Golden Crust Bakery")
+    assert "Privacy policy" not in pages.text_seen(look).splitlines()[-1]
+    (missed,) = place.pages(Shelf({})).check(place.stored.id, paths=("terms.url",))
+    with pytest.raises(UsageError):
+        pages.text_seen(missed)
+
+
 def test_an_edit_is_followed_without_looking_again(place: Place) -> None:
     source = shelf(bakery())
     pages = place.pages(source)

@@ -21,6 +21,7 @@ from smswizard.gui.deeds import (
     SavePacket,
     SavePages,
     TakeInFile,
+    TakeInPage,
 )
 from smswizard.gui.dialogs import Dialogs
 from smswizard.gui.tokens import Tone
@@ -64,6 +65,8 @@ class Handover(QObject):
             self._add_starters(client)
         elif isinstance(deed, TakeInFile):
             self._taking_in.take_in(deed, client)
+        elif isinstance(deed, TakeInPage):
+            self._taking_in.take_in_page(deed, client)
 
     def _save_pages(self, dossier: Dossier) -> None:
         folder = self._dialogs.pick_folder(say("Where shall the folder of ready pages go?"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smswizard.desk.pages_live import Look, addresses, place_words, seems_offline
 from smswizard.domain.dossier import Dossier
-from smswizard.gui.deeds import LookAtPages, StopLooking
+from smswizard.gui.deeds import LookAtPages, StopLooking, TakeInPage
 from smswizard.gui.moments import day_and_time
 from smswizard.gui.pieces import Card, emptied
 from smswizard.gui.sight import Sight
@@ -66,7 +66,7 @@ class LookCard(Card):
             self._shown = looks
             emptied(self._results)
             for each in looks:
-                self._results.addWidget(_result(each))
+                self._results.addWidget(self._result(each))
             if is_news and looks:
                 self._announce(looks)
 
@@ -76,6 +76,19 @@ class LookCard(Card):
             words = say("No page could be reached. Is this computer online? Your answers are safe.")
             notices.append(Notice(Tone.WARNING, words))
         self._trouble.show_notices(notices)
+
+    def _result(self, look: Look) -> QWidget:
+        if not look.text_path:
+            return _seen(look)
+        whole = QWidget()
+        down = QVBoxLayout(whole)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(SPACE.xs)
+        take = link(say("Use the page's text instead of yours"), "download")
+        take.clicked.connect(lambda: self.deed_requested.emit(TakeInPage(look)))
+        down.addWidget(_seen(look))
+        down.addWidget(FlowRow(take))
+        return whole
 
     def _announce(self, looks: tuple[Look, ...]) -> None:
         """Tell a screen reader that the look is over; the results stand below the button."""
@@ -88,7 +101,7 @@ class LookCard(Card):
         self.deed_requested.emit(LookAtPages(self._dossier, self._paths))
 
 
-def _result(look: Look) -> QWidget:
+def _seen(look: Look) -> QWidget:
     """One page as it was seen."""
     whole = QWidget()
     down = QVBoxLayout(whole)

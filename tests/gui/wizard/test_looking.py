@@ -75,6 +75,23 @@ def test_differing_sentences_are_shown_one_under_the_other(
     bakery.wait(lambda: said in [each.text() for each in bakery.seen(Words, opened)])
 
 
+def test_the_page_s_text_can_be_taken_in_and_undo_brings_ours_back(
+    online: BakeryOnline, bakery: WizardDriver
+) -> None:
+    page = online.website.pages["/terms"]
+    assert isinstance(page, Served)
+    more = b"<p>Our lawyers added this one sentence last week.</p><h2"
+    online.website.pages["/terms"] = Served(page.sent.replace(b"<h2", more, 2))
+    bakery.go("terms.publish")
+    look(bakery)
+    bakery.wait(lambda: "The page says something else" in found(bakery))
+    bakery.press("Use the page's text instead of yours", bakery.page)
+    bakery.wait(lambda: bakery.wizard.client.dossier.terms.mode == "own")
+    assert "Our lawyers added this one sentence last week." in bakery.wizard.client.dossier.terms.text
+    bakery.wizard.wishes.undo()
+    assert (bakery.wizard.client.dossier.terms.mode, bakery.wizard.client.dossier.terms.text) == ("write", "")
+
+
 def test_what_was_seen_is_there_again_after_coming_back(online: BakeryOnline, start: Start) -> None:
     online.website.pages["/texts"] = Served("", 404)
     driver = start()
