@@ -22,6 +22,7 @@ from smswizard.gui.widgets.finding_label import Notice, NoticeList
 from smswizard.gui.widgets.flow_row import FlowRow
 from smswizard.gui.widgets.many_choice import YesBox
 from smswizard.gui.widgets.money_gate import MoneyGate
+from smswizard.gui.widgets.page_scroll import PageScroll
 from smswizard.gui.widgets.task_rows import TaskRows
 from smswizard.gui.widgets.timeline import Timeline
 from smswizard.gui.widgets.words import heading as heading_label
@@ -63,7 +64,15 @@ class TrackingView(QWidget):
         had = self.window().focusWidget()
         self._show(status, sight)
         if had is not None and self.isAncestorOf(had) and not had.isVisible():
-            self._head.setFocus()
+            self._go_to_news()
+
+    def _go_to_news(self) -> None:
+        self._head.setFocus()
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, PageScroll):
+            above = above.parentWidget()
+        if above is not None:
+            above.show_widget(self._head)
 
     def _show(self, status: RunStatus, sight: Sight) -> None:
         self._status = status

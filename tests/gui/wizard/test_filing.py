@@ -199,8 +199,10 @@ def test_the_keyboard_stays_at_look_now_while_it_looks_and_goes_to_the_news_when
     ready.wait(lambda: ready.wizard.filing.around.status is not None)
     ready.desk.submitting.set_pace(1.0)
     ready.wait(lambda: _status(ready).state is RunState.WAITING and not ready.runner.busy())
+    ready.window.resize(1024, 500)
     look = ready.button("Look now", ready.page)
     look.setFocus()
+    ready.page.sheet.ensureWidgetVisible(look)
     QTest.keyClick(look, Qt.Key.Key_Space)
     assert look.text() == "Looking…"
     assert not look.isEnabled()
@@ -213,6 +215,7 @@ def test_the_keyboard_stays_at_look_now_while_it_looks_and_goes_to_the_news_when
     news = ready.window.focusWidget()
     assert isinstance(news, Words)
     assert news.text() == "Practice: approved. For real, you could send now."
+    ready.wait(lambda: not news.visibleRegion().isEmpty())
 
 
 def test_the_made_up_sample_cannot_be_filed_for_real_and_the_page_says_so(ready: WizardDriver) -> None:
