@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smswizard.desk.files_in import text_of_bytes
 from smswizard.domain.errors import UsageError
 from smswizard.i18n import mark
 
@@ -19,7 +20,10 @@ _DOCUMENTS = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 def text_of(file: str, console: Console) -> str:
-    """The text of a file, or of standard input for "-". Raises UsageError where it is no text of a sensible size."""
+    """The text of a file, or of standard input for "-". Raises UsageError where it is no text of a sensible size.
+
+    Plain text and HTML come back sign for sign; out of PDF and Word files the text is taken.
+    """
     if file == "-":
         return console.read()
     try:
@@ -28,10 +32,7 @@ def text_of(file: str, console: Console) -> str:
     except (OSError, ValueError) as error:
         raise UsageError(mark("The file cannot be read."), file) from error
     if raw.startswith(_DOCUMENTS):
-        raise UsageError(
-            mark("This is a PDF or a Word file. Open it, copy its text into a text file, and hand that in."),
-            file,
-        )
+        return text_of_bytes(raw)
     if len(raw) > MOST_BYTES:
         raise UsageError(mark("The file is too large for a text that a reviewer reads."), file)
     return _decoded(raw, file)

@@ -58,6 +58,10 @@ class Notice:
         kind = tone_words(self.tone) if self.kind is None else self.kind
         return say("{kind}: {words}", kind=kind, words=self.words) if kind else self.words
 
+    def face(self) -> tuple[object, ...]:
+        """All of it that is seen: the stretch it is about moves along while somebody types before it."""
+        return self.tone, self.words, self.why, self.cure, self.key, self.kind, self.span is not None
+
 
 class Glyph(QWidget):
     """One of our drawings as tall as a line of text. Says nothing to a screen reader: words stand beside it."""
@@ -156,22 +160,31 @@ class NoticeList(QWidget):
     def show_notices(self, notices: Sequence[Notice]) -> tuple[Notice, ...]:
         """Show exactly these; returns those that were not there before."""
         wanted = tuple(notices)
-        if wanted == self._notices:
+        old = {notice.face() for notice in self._notices}
+        if [each.face() for each in wanted] == [each.face() for each in self._notices]:
+            self._update(wanted)
             return ()
-        new = tuple(notice for notice in wanted if notice not in self._notices)
-        kept = {label.notice: label for label in self._labels if label.notice in wanted}
-        for label in self._labels:
+        before = self._labels
+        spare = {label.notice.face(): label for label in before}
+        self._labels = [
+            spare.pop(notice.face()) if notice.face() in spare else self._made(notice) for notice in wanted
+        ]
+        for label in before:
             self._down.removeWidget(label)
-            if label.notice not in kept:
+            if label not in self._labels:
                 label.hide()
                 label.deleteLater()
-        self._labels = [kept.get(notice) or self._made(notice) for notice in wanted]
         for label in self._labels:
             self._down.addWidget(label)
             label.show()
-        self._notices = wanted
+        self._update(wanted)
         self.setVisible(bool(wanted))
-        return new
+        return tuple(notice for notice in wanted if notice.face() not in old)
+
+    def _update(self, wanted: tuple[Notice, ...]) -> None:
+        for label, notice in zip(self._labels, wanted, strict=True):
+            label.notice = notice
+        self._notices = wanted
 
     def _made(self, notice: Notice) -> FindingLabel:
         label = FindingLabel(notice, self)

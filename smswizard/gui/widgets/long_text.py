@@ -61,6 +61,7 @@ class LongText(QWidget):
             return
         self._setting = True
         self.edit.set_text(value)
+        self._marks.forget()
         self._rest.stop()
         self._count_up(len(value))
         self._setting = False

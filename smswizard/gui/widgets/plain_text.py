@@ -216,7 +216,7 @@ def _same(one: str, other: str) -> int:
 
 def _units(text: str) -> int:
     """UTF-16 units: what Qt counts in."""
-    return len(text) + sum(1 for sign in text if sign > "\uffff")
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _place(document: QTextDocument, units: int) -> int:

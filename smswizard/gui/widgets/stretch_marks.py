@@ -28,9 +28,15 @@ class StretchMarks(QObject):
     def show(self, stretches: Sequence[Stretch]) -> None:
         """Mark exactly these stretches: start and end in characters, and how grave it is."""
         wanted = tuple(stretches)[:_MOST]
-        if wanted or self._stretches:
+        if wanted != self._stretches:  # marks move along with edits: where they are wanted, they already are
             self._stretches = wanted
             self._draw()
+
+    def forget(self) -> None:
+        """The whole text was replaced, and the marks with it."""
+        if self._stretches:
+            self._stretches = ()
+            self._edit.setExtraSelections([])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.PaletteChange and self._stretches:
