@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from smswizard.i18n import mark
@@ -10,7 +9,7 @@ from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.links import emails, links, phones
 from smswizard.reading.pattern import Pattern
-from smswizard.reading.sharing import Sharing, sharings
+from smswizard.reading.sharing import Sharing, Signs, sharings
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at_each
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
@@ -31,54 +30,44 @@ _ONLY_ELSE = Pattern(
 
 def promises(text: str) -> tuple[Sharing, ...]:
     """Sentences that promise not to pass phone numbers or text consent on to others."""
-    return tuple(each for each in sharings(text) if _promises(each))
+    return tuple(each for each in sharings(text) if _promises(each.signs))
 
 
 def allowances(text: str) -> tuple[Sharing, ...]:
-    """Sentences that let phone numbers or text consent go to others for their own ends."""
-    return tuple(each for each in sharings(text) if _allows(each) and each.signs.mobile)
+    """Sentences that let phone numbers or text consent go to others for their own ends.
 
-
-def _promises(each: Sharing) -> bool:
-    return (
-        each.signs.denies
-        and each.signs.outsiders
-        and (each.signs.mobile or _speaks_of_texts(each))
-        and not _only_sells(each)
+    Where the page says that its promise stands above all else, a phone number in a heap of other data is no
+    allowance: Twilio's own carve-out is worded so.
+    """
+    found = tuple(each for each in sharings(text) if _allows(each.signs) and each.signs.mobile)
+    if not found:
+        return ()
+    promised = promises(text)
+    if not promised:
+        return found
+    carved_out = any(each.signs.over_all for each in promised)
+    return tuple(
+        each for each in found if each.signs.mobile_alone and (each.signs.about_texts or not carved_out)
     )
 
 
-def _allows(each: Sharing) -> bool:
-    signs = each.signs
-    if signs.denies or signs.excludes or not signs.outsiders:
+def _promises(signs: Signs) -> bool:
+    if not signs.denies or not signs.shares or signs.to_partners or not signs.numbers:
         return False
-    if signs.marketing:
-        return signs.mobile or signs.personal
-    return signs.mobile and not signs.service
+    return (signs.outsiders or signs.flat_out) and not signs.only_sells
 
 
-def _speaks_of_texts(each: Sharing) -> bool:
-    """Numbers and consent, as in a part of the page that is about texts."""
-    return (
-        re.search(
-            r"\bnumbers? (?:and|or)\b|\bnumbers?\b.{0,30}\b(?:consent"
-            r"|opt-?in)",
-            each.sentence.folded,
-        )
-        is not None
-    )
-
-
-def _only_sells(each: Sharing) -> bool:
-    """ "We do not sell" alone leaves sharing open."""
-    said = each.sentence.folded
-    sells = re.search(r"\b(?:sell|sold|selling|rent|rented)\b", said) is not None
-    gives = re.search(
-        r"\b(?:shar\w{1,3}|disclos\w{1,4}|provid\w{1,3}|pass\w{0,3}|transfer\w{0,4}|given?|gets?"
-        r"|receive\w?|exchang\w{1,3}|trad\w{1,3})\b",
-        said,
-    )
-    return sells and gives is None
+def _allows(signs: Signs) -> bool:
+    if signs.conditional or signs.excludes or (signs.denies and not signs.to_partners):
+        return False
+    if not signs.mobile and not signs.personal:
+        return False
+    own_ends = signs.marketing or signs.outreach
+    if signs.strangers:
+        return own_ends or (signs.mobile and not signs.service)
+    if signs.outsiders:
+        return (own_ends and not signs.service) or (signs.mobile and not signs.service)
+    return signs.mobile and signs.outreach and own_ends and not signs.service
 
 
 def no_promise(text: str) -> Iterable[Hit]:
@@ -100,12 +89,20 @@ def shares_personal_data(text: str) -> Iterable[Hit]:
     """Sharing other data is allowed where the promise about phone numbers is explicit; without it, it is not."""
     if promises(text):
         return NO_HITS
-    return at_each(each.sentence for each in sharings(text) if _allows(each) and not each.signs.mobile)
+    return at_each(each.sentence for each in sharings(text) if _allows(each.signs) and not each.signs.mobile)
 
 
 def has_exception(text: str) -> Iterable[Hit]:
     """A promise that ends "without your consent" is no promise to a reviewer."""
-    return at_each(each.sentence for each in promises(text) if each.signs.exception)
+    return at_each(each.sentence for each in sharings(text) if _has_way_out(each.signs))
+
+
+def _has_way_out(signs: Signs) -> bool:
+    if not signs.exception or not signs.mobile:
+        return False
+    return _promises(signs) or (
+        signs.conditional and (signs.strangers or signs.follows) and not signs.excludes
+    )
 
 
 def is_something_else(text: str) -> Iterable[Hit]:
