@@ -32,6 +32,15 @@ _NO_CODES = Pattern(
 )
 _TOLL_FREE = Pattern(r"\btoll[ -]?free\b")
 _STOPS = ".!?;"
+_SAME = (
+    *(("can't", "cannot"), ("n't", " not"), ("cannot", "could not"), ("can not", "could not")),
+    *(("were unable to", "could not"), ("was unable to", "could not"), ("are unable to", "could not")),
+    *(
+        ("unable to", "could not"),
+        ("not able to", "could not"),
+        ("could not be validated", "could not be verified"),
+    ),
+)
 _BETWEEN = r"[ -](?:(?:the|your|our|its|an?|any) )?"
 
 
@@ -76,7 +85,7 @@ def _of_code(code: str, text: str) -> Refusal:
 
 
 def _guesses(text: str) -> Iterator[Refusal]:
-    said = folded(text)
+    said = _plainly(folded(text))
     is_toll_free = _TOLL_FREE.search(said) is not None
     found = [(at, phrase) for phrase in refusal_phrases() if (at := _first(phrase, said)) is not None]
     found.sort(key=lambda each: each[0])
@@ -86,6 +95,13 @@ def _guesses(text: str) -> Iterator[Refusal]:
         if known.code not in told and len(told) < GUESSES:
             told.add(known.code)
             yield replace(of_known(known, known.field, _sentence(said, at)), is_guess=True)
+
+
+def _plainly(said: str) -> str:
+    """The same with fewer ways to say that something could not be done."""
+    for words, plainer in _SAME:
+        said = said.replace(words, plainer)
+    return said
 
 
 def _likeliest(phrase: Phrase, is_toll_free: bool) -> Rejection:
