@@ -9,9 +9,9 @@ import pytest
 
 from smswizard.drafting.sample_client import bakery
 from tests.cli.test_main import Shell
-from tests.support.documents import word
+from tests.support.documents import pdf, word
 from tests.support.looked_at import BakeryOnline, sound_pages, whole
-from tests.support.websites import Served, half, sent_on
+from tests.support.websites import Behaviour, Served, bomb, half, sent_on
 
 
 @pytest.fixture
@@ -60,6 +60,61 @@ def test_each_trouble_is_a_sentence_and_blocks_where_it_blocks(shell: Shell, onl
     assert found["consent.evidence_url"] == ["live.miss-private"]
     kept = shell("look", "golden", "--kept", as_json=True)
     assert kept.data == said.data
+
+
+SHELL = whole("<div id=root></div><script src=/app.js></script>")
+SAID = "<main><p>Golden Crust Bakery, Café and bread. We collect your name and phone number to answer you.</p></main>"
+TROUBLES: dict[str, tuple[dict[str, Served | Behaviour], str]] = {
+    "scripts": ({"/privacy": SHELL}, "Without JavaScript the page shows no text."),
+    "binary": (
+        {"/privacy": Served(bytes(4000), content_type="application/octet-stream")},
+        "leads to a file, not to a page",
+    ),
+    "wrong letters": ({"/privacy": Served(SAID.encode("cp1252"))}, "Some show as wrong signs."),
+    "short link": (
+        {
+            "/privacy": sent_on("https://bit.ly/x"),
+            "bit.ly/x": sent_on("https://goldencrust.example/p"),
+            "/p": whole(SAID),
+        },
+        "bit.ly, a public short link",
+    ),
+    "other site": (
+        {"/privacy": sent_on("https://elsewhere.example/p"), "elsewhere.example/p": whole(SAID)},
+        "not on goldencrust.example",
+    ),
+    "soft gone": ({"/privacy": whole("<h1>404</h1><p>Page not found.</p>")}, "there is no such page"),
+    "coming soon": ({"/privacy": whole("<h1>Coming soon</h1>")}, "the website is not ready yet"),
+    "round and round": ({"/privacy": sent_on("/privacy")}, "leads on and on"),
+    "bomb": ({"/privacy": bomb(40)}, "too large for a page of text"),
+    "other language": (
+        {
+            "/privacy": whole(
+                "<main><p>Nosotros recogemos su nombre y su número de teléfono para la panadería. No "
+                "compartimos los datos con otras empresas para la publicidad.</p></main>"
+            )
+        },
+        "The page is not in English.",
+    ),
+    "another text": ({"/privacy": whole(SAID)}, "another text than the one here"),
+    "broken html": (
+        {"/privacy": Served("<html><body><p><<<b><table><td>" + SAID + "</i></p")},
+        "another text than the one here",
+    ),
+    "pdf": (
+        {"/privacy": Served(pdf("Privacy policy of Golden Crust Bakery"), content_type="application/pdf")},
+        "a file to open",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TROUBLES)
+def test_a_website_in_trouble_is_told_in_a_sentence(shell: Shell, online: BakeryOnline, name: str) -> None:
+    pages, sentence = TROUBLES[name]
+    online.website.pages |= pages
+    said = shell("look", "golden", "--page", "policy")
+    assert sentence in said.out
+    assert shell("show", "golden", "privacy.url").out.strip() == "https://goldencrust.example/privacy"
 
 
 def test_one_page_can_be_looked_at_alone(shell: Shell, online: BakeryOnline) -> None:
