@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from smswizard.domain.dossier import Dossier, text
+from smswizard.domain.ids import StepId
 from smswizard.drafting import policy, terms
 from smswizard.drafting.addresses import filled
 from smswizard.drafting.answers import facts_of
@@ -151,3 +152,30 @@ def drawn(dossier: Dossier, language: str = ENGLISH) -> dict[str, Sheet]:
     without ending."""
     files = {way: file for way, (_, _, file) in _WAYS.items()}
     return {files.get(each.way, _FORM): each for each in sheets(as_confirmed(dossier), language)}
+
+
+_STEP_PATHS = {
+    StepId.PRIVACY: ("privacy.text",),
+    StepId.TERMS: ("terms.text",),
+    StepId.CONSENT: ("consent.wording", "consent.confirmation", "consent.help_reply", "consent.stop_reply"),
+}
+_TITLES = {path: title for _, title, path, *_ in (*_PARTS, *_REPLIES)} | {
+    "consent.wording": mark("Words beside the box")
+}
+
+
+class Beside(NamedTuple):
+    """The texts of a step in another language: its name, and title and words of each."""
+
+    language: str
+    texts: tuple[tuple[str, str], ...]
+
+
+def beside(dossier: Dossier, step: StepId) -> tuple[Beside, ...]:
+    """What customers read of a step, in the languages beside the English; words written by hand have none."""
+    told = as_confirmed(dossier)
+    found = []
+    for code, name in languages().items():
+        words = [(say(_TITLES[path]), translation(path, told, code)) for path in _STEP_PATHS.get(step, ())]
+        found.append(Beside(name, tuple(each for each in words if each[1])))
+    return tuple(each for each in found if each.texts)

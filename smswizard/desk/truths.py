@@ -24,6 +24,12 @@ class Truth(NamedTuple):
     answer: str
     sentences: tuple[str, ...]
 
+    @property
+    def told(self) -> str:
+        """Question and answer on one line."""
+        between = " " if self.question.endswith(("?", ".")) else ": "
+        return between.join(part for part in (self.question, self.answer) if part)
+
 
 def truths(dossier: Dossier, step: StepId) -> tuple[Truth, ...]:
     """What the texts of a step say of the business, in the order of the texts; own promises come last."""

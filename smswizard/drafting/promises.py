@@ -45,7 +45,7 @@ def promises(dossier: Dossier) -> tuple[Promise, ...]:
         told = text(whole, where)
         step = StepId(_STEPS[where.partition(".")[0]])
         for words, path in said:
-            if words in told:
+            if words in told and _OWN_TEXT.get(path, where) == where:
                 shown = _sentence(words, told)
                 found[Promise(shown, words, path or where, _answer(path, dossier), where, step)] = None
     return tuple(found)
@@ -58,6 +58,7 @@ def _sentence(words: str, told: str) -> str:
 
 
 _ENDS = Pattern(r"(?<=[.!?])\s+|\n")
+_OWN_TEXT = {"privacy.effective_date": "privacy.text", "terms.effective_date": "terms.text"}
 _STEPS = {"privacy": "privacy", "terms": "terms", "consent": "consent", "campaign": "samples"}
 
 

@@ -30,4 +30,8 @@ def test_own_promises_come_last_and_say_that_nobody_asked() -> None:
     assert any("as long as it is needed" in each for each in own.sentences)
     sharing = next(each for each in asked if each.path == "privacy.other_sharing")
     assert sharing.answer == "No"
+    assert sharing.told.endswith("? No")
+    named = next(each for each in asked if each.path == "business.legal_name")
+    assert named.told.endswith(": Golden Crust Bakery LLC")
+    assert "terms.effective_date" not in {each.path for each in asked}
     assert any("third parties or affiliates" in each for each in sharing.sentences)

@@ -14,6 +14,7 @@ from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE
 from smswizard.gui.widgets.confirm_box import ConfirmBox
 from smswizard.gui.widgets.error_summary import ErrorSummary
+from smswizard.gui.wizard.behind_texts import BehindTexts
 from smswizard.i18n import say, say_with
 
 
@@ -34,11 +35,15 @@ class ConfirmPanel(QWidget):
         self._box = ConfirmBox(words)
         self._box.confirmed.connect(self._on_confirmed)
         self._box.taken_back.connect(self._on_taken_back)
+        self._behind = BehindTexts(step)
+        self._behind.deed_requested.connect(self.deed_requested)
+        down.addWidget(self._behind)
         down.addWidget(self._against)
         down.addWidget(self._box)
 
     def refresh(self, sight: Sight) -> None:
         """Show how the tick stands."""
+        self._behind.refresh(sight)
         against = objections(sight.checkup, self._step)
         items = [(each.where, say_with(each.text, dict(each.named))) for each in against]
         if items != self._items:

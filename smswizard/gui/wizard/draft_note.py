@@ -33,6 +33,6 @@ class DraftNote(QWidget):
         self._words.setText(
             say("Your own words. They stay as they are.")
             if is_own
-            else say("Our draft. It follows your answers until you change it.")
+            else say("Our draft, no legal advice. It follows your answers until you change it.")
         )
         self._back.setVisible(is_own)
