@@ -28,6 +28,11 @@ class Data:
         self._said, self._verbs, self._before, self._named, self._answer = said, verbs, before, named, answer
 
     @cached_property
+    def follows(self) -> bool:
+        """It is an exception to the sentence before."""
+        return any(verb.follows for verb in self._verbs)
+
+    @cached_property
     def says_mobile(self) -> bool:
         """Phone numbers or consent to texts are named in the sentence itself."""
         return words.MOBILE.search(self._said) is not None or words.BY_TEXT.search(self._said) is not None
@@ -126,11 +131,6 @@ class Signs(Others):
         return not any(
             verb.keeps or _SELLS.match(verb.said) is None for verb in self._verbs if not verb.is_use
         )
-
-    @cached_property
-    def follows(self) -> bool:
-        """It is an exception to the sentence before."""
-        return any(verb.follows for verb in self._verbs)
 
     @cached_property
     def way_out(self) -> WayOut | None:
