@@ -1,4 +1,4 @@
-"""A drawn sign-up form: what people see where they join. A mock-up, and it says so."""
+"""A drawn sign-up form: what people see where they join. A mock-up, and it says so until the form is in use."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ class FormMockup(QFrame):
         down = QVBoxLayout(self)
         down.setContentsMargins(SPACE.l, SPACE.m, SPACE.l, SPACE.l)
         down.setSpacing(SPACE.s)
-        down.addWidget(Badge(say("Mock-up"), "edit", Tone.INFO))
+        self._mark = Badge(say("Mock-up"), "edit", Tone.INFO)
+        down.addWidget(self._mark)
         self._name = heading("")
         down.addWidget(self._name)
         down.addWidget(strong(say("Mobile number")))
@@ -65,8 +66,10 @@ class FormMockup(QFrame):
         self._shown = ("", "")
         self.setAccessibleName(say("Mock-up of the sign-up form"))
 
-    def show_form(self, brand: str, wording: str) -> None:
-        """Whose form, and the words beside the boxes."""
+    def show_form(self, brand: str, wording: str, is_in_use: bool = False) -> None:
+        """Whose form, the words beside the boxes, and whether the person said that it is in use like that."""
+        self._mark.setVisible(not is_in_use)
+        self.setAccessibleName(say("The sign-up form") if is_in_use else say("Mock-up of the sign-up form"))
         if (brand, wording) == self._shown:
             return
         self._shown = (brand, wording)

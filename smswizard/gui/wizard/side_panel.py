@@ -105,7 +105,8 @@ class SidePanel(QFrame):
             path = "privacy.text" if self._what == POLICY else "terms.text"
             self._document.mark_passages(passages_of(self._sight.checkup.at(path), text))
         elif self._what == FORM:
-            self._form.show_form(shown.name, shown.consent.wording)
+            is_in_use = shown.consent.form_is_live == "yes"
+            self._form.show_form(shown.name, shown.consent.wording, is_in_use)
         else:
             self._phone.show_thread(shown.name or say("Your business"), bubbles(self._what, shown))
 

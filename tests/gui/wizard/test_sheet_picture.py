@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from smswizard.domain.dossier import with_answer
 from smswizard.drafting.sheets import sheet
+from smswizard.gui.widgets.banner import Badge
+from smswizard.gui.wizard.form_mockup import FormMockup
 from smswizard.gui.wizard.sheet_picture import SCALE, WIDTH, picture, pictures
 from tests.drafting.clients import WAYS, answered, everywhere, pantry
 
@@ -67,3 +69,13 @@ def test_a_megabyte_of_words_is_drawn_in_part(qtbot: QtBot) -> None:
             with_answer(answered(everywhere(), {"consent.ways": ("paper",)}), "consent.wording", words)
         ).values()
         assert QImage.fromData(content).height() > 0
+
+
+def test_the_form_beside_the_questions_is_a_mockup_until_it_is_in_use(qtbot: QtBot) -> None:
+    form = FormMockup()
+    qtbot.addWidget(form)
+    (mark,) = form.findChildren(Badge)
+    for is_in_use in (False, True, False):
+        form.show_form("Golden Crust Bakery", "I agree to texts.", is_in_use)
+        assert mark.isHidden() is is_in_use
+        assert ("Mock-up" in form.accessibleName()) is not is_in_use
