@@ -45,7 +45,7 @@ class StretchMarks(QObject):
 
     def _draw(self) -> None:
         values, marks = colours(self._edit), []
-        for start, end, tone in self._stretches:
+        for start, end, tone in reversed(self._stretches):  # the first is the gravest, and lies on top
             mark = QTextEdit.ExtraSelection()
             mark.cursor = self._edit.cursor_over(start, end)
             mark.format.setBackground(QColor(values.tone_soft(tone)))
