@@ -40,25 +40,26 @@ def check_client(desk: Desk, args: Namespace, console: Console) -> int:
     wanted = [each for each in checkup.findings if not args.step or each in checkup.of(StepId(args.step))]
     lines = finding_lines(wanted) or [say(mark("Nothing found. Only a reviewer can say yes."))]
     states = {step.value: say(state_words(state, step)) for step, state in checkup.states.items()}
-    sizes = [*enumerate(dossier.campaign.samples)] if args.step in ("", StepId.SAMPLES) else []
+    messages = dossier.campaign.samples if args.step in ("", StepId.SAMPLES) else ()
+    sizes = [(f"campaign.samples.{at}", each) for at, each in enumerate(messages) if each.strip()]
     monthly = messages_a_month(dossier.campaign.monthly_volume)
-    lines += [line for at, message in sizes for line in size_lines(at, message, monthly)]
+    lines += [line for where, message in sizes for line in size_lines(where, message, monthly)]
     data = {
         "findings": [finding_data(each) for each in wanted],
         "steps": states,
-        "sizes": [size_data(at, message, monthly) for at, message in sizes if message.strip()],
+        "sizes": [size_data(where, message, monthly) for where, message in sizes],
     }
     console.tell(data, lines)
     return BLOCKED if any(each.severity is Severity.BLOCKS and not each.asks for each in wanted) else DONE
 
 
-def size_data(at: int, message: str, monthly: int) -> dict[str, object]:
+def size_data(where: str, message: str, monthly: int = 0) -> dict[str, object]:
     """How large an example message is, for programs. Sums are decimal texts, None where no price is known."""
     size = sizing(message)
     sums = cost(size.counted.segments, monthly) if monthly else None
     each = cost(size.counted.segments)
     return {
-        "where": f"campaign.samples.{at}",
+        "where": where,
         "encoding": size.counted.encoding.value,
         "parts": size.counted.segments,
         "parts_with_smart_encoding": size.smart.segments,
@@ -70,13 +71,11 @@ def size_data(at: int, message: str, monthly: int) -> dict[str, object]:
     }
 
 
-def size_lines(at: int, message: str, monthly: int) -> list[str]:
-    """How large an example message is, for people; nothing for an empty one."""
-    if not message.strip():
-        return []
+def size_lines(where: str, message: str, monthly: int = 0) -> list[str]:
+    """How large an example message is, for people."""
     size = sizing(message)
     told = (parts_words(size.counted.segments), cost_words(size.counted.segments, monthly))
-    lines = [f"= campaign.samples.{at}: {', '.join(filter(None, told))}"]
+    lines = [f"= {where}: {', '.join(filter(None, told))}"]
     return lines + [f"    {each}" for each in (culprit_words(size, monthly), swap_words(size)) if each]
 
 

@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from smswizard.cli.check_command import BLOCKED, DONE, finding_data, finding_lines
+from smswizard.cli.check_command import BLOCKED, DONE, finding_data, finding_lines, size_data, size_lines
 from smswizard.cli.text_file import text_of
 from smswizard.cli.verbs import ASKED_FLAGS
 from smswizard.desk.judging_texts import FIELD_KINDS, Submission, judged, refusals
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from smswizard.cli.console import Console
 
+_MESSAGE = "sample_message"
 _NOTHING = mark("Nothing found. Only a reviewer can say yes.")
 
 
@@ -33,7 +34,11 @@ def check_text(args: Namespace, console: Console) -> int:
         "found": bool(against),
         "findings": [_data(each, "" if fields else handed_in.text) for each in found],
     }
-    console.tell(data, finding_lines(found) or [say(_NOTHING)])
+    lines = finding_lines(found) or [say(_NOTHING)]
+    if args.kind == _MESSAGE and handed_in.text.strip():
+        data["size"] = size_data("text", handed_in.text)
+        lines += size_lines("text", handed_in.text)
+    console.tell(data, lines)
     return BLOCKED if against else DONE
 
 

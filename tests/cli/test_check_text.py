@@ -102,3 +102,12 @@ def test_the_words_of_the_command_line_are_those_of_the_desk() -> None:
     assert len(ASKED_FLAGS) == 4
     assert code == 1
     assert "link" in out
+
+
+def test_a_message_is_measured_with_the_sign_that_makes_it_larger(tmp_path: Path) -> None:
+    file = tmp_path / "message.txt"
+    file.write_text("Juniper Bakes: Saturday\u2019s rye is ready. Reply STOP to opt out.", "utf-8")
+    _, out, _ = ask("--kind", "sample_message", str(file), as_json=True)
+    size = json.loads(out)["size"]
+    assert (size["encoding"], size["parts"], size["culprits"][0]["sign"]) == ("UCS-2", 1, "\u2019")
+    assert "\u2019" not in size["better"]
