@@ -16,6 +16,7 @@ _LOOKS = Pattern(
     re.IGNORECASE,
     needs="<",
 )
+_LINE_END = Pattern(r"(?<!\n)(?<!\n\r)[\r\n](?![ \t\r]{0,80}\n)", needs="\n|\r")
 _BLOCK_NAMES = (
     "address article aside blockquote body br dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head "
     "header hr html li main nav ol option p pre section table tbody td tfoot th thead title tr ul"
@@ -73,15 +74,19 @@ def visible(text: str) -> str:
         return text
     pieces: list[str] = []
     done = 0
-    for match in _TAG.finditer(text):
-        if match.start() < done:
-            continue
-        pieces.append(_unescaped(text[done : match.start()]))
-        end = _end_of(text, match)
-        pieces.append(_blank(match, end))
-        done = end
-    pieces.append(_unescaped(text[done:]))
+    has_blocks = any(tag.is_block for tag in tags(text))
+    for tag in tags(text):
+        pieces.append(_shown(text[done : tag.start], has_blocks))
+        length = tag.end - tag.start
+        pieces.append("\n" + " " * (length - 1) if tag.is_block else " " * length)
+        done = tag.end
+    pieces.append(_shown(text[done:], has_blocks))
     return "".join(pieces)
+
+
+def _shown(text: str, has_blocks: bool) -> str:
+    """Words between two tags. On a page of blocks a line end is no more than a blank; an empty line still divides."""
+    return _unescaped(_LINE_END.sub(" ", text) if has_blocks else text)
 
 
 def _end_of(text: str, match: re.Match[str]) -> int:
@@ -99,12 +104,6 @@ def _end_of(text: str, match: re.Match[str]) -> int:
 def _find_closing(text: str, name: str, start: int) -> int:
     found = re.compile(rf"</{name}\s{{0,9}}>", re.IGNORECASE).search(text, start)
     return found.end() if found else -1
-
-
-def _blank(match: re.Match[str], end: int) -> str:
-    length = end - match.start()
-    is_block = (match.group(2) or "").lower() in _BLOCKS
-    return "\n" + " " * (length - 1) if is_block else " " * length
 
 
 def unescaped(text: str) -> str:

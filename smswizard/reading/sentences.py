@@ -62,7 +62,7 @@ def _sentences_of(part: str) -> tuple[Sentence, ...]:
 def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     """True where this point or line break does not end a sentence."""
     if match.group() == "\n":
-        return _is_wrapped(text, start, match.start())
+        return _is_wrapped(text, match.start())
     if match.group().startswith(".") and _ABBREVIATED.search(
         text, max(start, match.start() - 8), match.start() + 1
     ):
@@ -72,9 +72,9 @@ def _goes_on(text: str, start: int, match: re.Match[str]) -> bool:
     return bool(following) and following[0].islower()
 
 
-def _is_wrapped(text: str, start: int, at: int) -> bool:
+def _is_wrapped(text: str, at: int) -> bool:
     """True for a line break in the middle of a sentence, as copied from a narrow page."""
-    line_start = max(text.rfind("\n", start, at) + 1, start)
+    line_start = text.rfind("\n", 0, at) + 1
     line = text[line_start:at].rstrip()
     following = text[at + 1 : at + 60]
     if len(line) < 40 or line.endswith((":", ";", ".", "!", "?")) or not following.strip(" \t"):
