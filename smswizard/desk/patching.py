@@ -6,7 +6,7 @@ Every other word of the business stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -66,15 +66,26 @@ class Patch:
 def patch(dossier: Dossier, kind: Kind, text: str) -> Patch:
     """The changes that a privacy policy or terms need, as text or HTML. `kind` is PRIVACY or TERMS."""
     plan = Plan(kind, text, dossier)
-    parts: tuple[Piece, ...] = pieces(text, ())
-    found = judge(kind, text, plan.about)
-    beyond = tuple(each for each in _refused(found) if not (each.span or is_changeable(each)))
+    first = judge(kind, text, plan.about)
+    beyond = tuple(each for each in _refused(first) if not (each.span or is_changeable(each)))
+    found = _until_settled(plan, first, lambda each: each.rule not in ANSWERED)
+    found = _until_settled(plan, found, lambda _each: True)
+    return _finished(plan, pieces(text, plan.edits()), (*beyond, *found))
+
+
+def _until_settled(
+    plan: Plan, found: tuple[Finding, ...], is_wanted: Callable[[Finding], bool]
+) -> tuple[Finding, ...]:
+    """Change what can be changed about the wanted findings, and judge again, until nothing new comes of it: first their
+    own sentences, then what is still missing. Returns what is found then."""
+    parts = pieces(plan.text, plan.edits())
     for _ in range(_ROUNDS):
-        if not plan.take(_worth_changing(found, plan), parts):
+        wanted = tuple(each for each in _worth_changing(found, plan) if is_wanted(each))
+        if not plan.take(wanted, parts):
             break
-        parts = pieces(text, plan.edits())
-        found = _refused(judge(kind, after(parts), plan.about))
-    return _finished(plan, parts, (*beyond, *found))
+        parts = pieces(plan.text, plan.edits())
+        found = judge(plan.kind, after(parts), plan.about)
+    return found
 
 
 def patch_one(dossier: Dossier, kind: Kind, text: str, finding: Finding) -> str:

@@ -33,7 +33,7 @@ SHARING = Pattern(
     r"\bshar|disclos|third.part|partners?\b|\bsell|who (?:else|sees|gets|receives|we|has)|pass(?:ing|ed)? on"
     r"|information to others"
 )
-TEXTS = Pattern(r"\btexts?\b|\btexting\b|text.messag|\bsms\b|mobile (?:messag|program|alert)")
+TEXTS = Pattern(r"\btexts?\b|\btexting\b|\bmessag|\bsms\b|mobile (?:program|alert)")
 COLLECTING = Pattern(
     r"collect|what we (?:know|have|keep)|information we|your information|personal information"
 )

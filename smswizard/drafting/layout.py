@@ -45,7 +45,7 @@ _HEADING_TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _MARKED = Pattern(r"\s{0,3}(#{1,6})\s")
 _NUMBERED = Pattern(r"\s{0,3}(?:section |article )?(\d{1,2}(?:\.\d{1,2}){0,3})[.):]?\s", re.IGNORECASE)
 _BULLET = Pattern(r"\s{0,12}(?:[-*\u2022\u2023\u25aa\u25cf\u00b7|]|\(?[0-9a-z]{1,2}[.)])\s")
-_ENDS_OPEN = (".", "!", "?", ";", ",")
+_ENDS_OPEN = (".", "!", ";", ",")
 _LONGEST_HEADING, _MOST_WORDS, _FEW_WORDS = 80, 12, 3
 _OUTER = ("div", "section", "article", "main", "body", "html", "header", "footer", "form", "aside", "nav")
 _LEFT_OUT = ("head", "script", "style", "title", "option")
@@ -209,7 +209,7 @@ def _plain_parts(text: str) -> list[Part]:
     followings = _followings(lines)
     for number, line in enumerate(lines):
         start, at = at, at + len(line)
-        alone = open_from < 0 or lines[number - 1].rstrip().endswith(_ENDS_OPEN[:3])
+        alone = open_from < 0 or lines[number - 1].rstrip().endswith((".", "!", "?"))
         level = _heading_level(line, followings[number]) if alone else 0
         if open_from >= 0 and (level or not line.strip()):
             _add_plain(found, text, open_from, start, 0)

@@ -55,7 +55,10 @@ _SUCH = Pattern(
 )
 _LAST = Pattern(rf",?\s+(?:and|or|as well as|&)\s+(?:{_ITEM})\b", re.IGNORECASE)
 _AMONG = Pattern(rf",\s+(?:{_ITEM})(?=\s*(?:,|\band\b|\bor\b))", re.IGNORECASE)
-_FIRST = Pattern(rf"\b(?:{_ITEM})\s*(?:,\s*(?:and |or )?|\s(?:and|or)\s)(?=\w)", re.IGNORECASE)
+_FIRST = Pattern(rf"\b(?:{_ITEM})\s*(?:,\s*(?:and\s+|or\s+)?|\s(?:and|or)\s+)(?=\w)", re.IGNORECASE)
+_WITHIN = Pattern(rf"\s*[,(]\s*(?:{_ITEM})\s+(?:included|too|among them|as well)\s*[,)]?", re.IGNORECASE)
+_BUT = Pattern(r"\s*,?\s*\b(?:except|other than|apart from|unless|save)\b[^.!?]*", re.IGNORECASE)
+_DENIAL = Pattern(r"\b(?:not|never|no|nor|none)\b|n['\u2019]t\b", re.IGNORECASE)
 _CONJOINED = Pattern(
     r"\s*,?\s*\b(?:and|as well as|including|plus)\b(?: to| that you)?[^.!?]{0,60}?\b(?:receive|receiving|get|be sent"
     r"|consent|agree|opt)\w{0,3}\b[^.!?]{0,160}?\b(?:texts?|sms|text messag\w{1,4}|messages)\b[^.!?]*",
@@ -74,9 +77,14 @@ _COMMA = Pattern(r",(?=[^,]*$)")
 def of_sharing(text: str, span: Span) -> Iterator[Way]:
     """A sentence that passes data on: numbers leave its list, an exception is put behind it, or it goes.
 
-    Where nothing but numbers is meant ("they may text you", "we may give it to partners"), it can only go.
+    Where nothing but numbers is meant ("they may text you", "we may give it to partners"), it can only go. A promise
+    with a way out ("except with partners") ends before it.
     """
     said = visible(text)[slice(*span)]
+    but = _BUT.search(said)
+    if but and _DENIAL.search(said[: but.start()]):
+        end = but.start() + len(but.group().rstrip())
+        yield Way(Deed.SHORTEN, (Edit(span[0] + but.start(), span[0] + end),))
     without = _without_numbers(said)
     left = after(pieces(said, without))
     told = any(each.sentence.span == span and each.signs.mobile for each in sharings(text))
@@ -168,7 +176,7 @@ def _all_at_once(said: str, left: str, edits: Sequence[Edit]) -> tuple[Edit, ...
 
 
 def _without_one(said: str) -> tuple[Edit, ...]:
-    such = _SUCH.search(said)
+    such = _SUCH.search(said) or _WITHIN.search(said)
     if such:
         return (Edit(*such.span()),)
     match = _LAST.search(said)

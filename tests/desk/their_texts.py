@@ -200,7 +200,9 @@ SHOP_TERMS = (
     "Golden Crust Bakery Terms of Sale\n\nOrders\n\nOrders for cakes are binding once we confirm them. Prices include tax. "
     "Please collect your order on the day you chose; we keep it until we close.\n\nPayment\n\nWe take cards and cash. "
     "Deposits for wedding cakes are not refundable within two weeks of the day.\n\nLiability\n\nWe bake in a kitchen where "
-    "nuts and milk are used. Tell us about allergies before you order.\n\n{more}\n\nLaw\n\nThe law of Oregon applies."
+    "nuts and milk are used. Tell us about allergies before you order.\n\nReturns\n\nBread that did not turn out right is "
+    "exchanged on the same day. Cakes are made for you alone and cannot be returned.\n\n"
+    "{more}\n\nLaw\n\nThe law of Oregon applies."
 )
 TEXT_TERMS = (
     "Golden Crust Bakery Text Message Terms\n\nGolden Crust Bakery LLC sends order updates and weekly specials by text "
@@ -246,4 +248,3 @@ TERMS = (
     Theirs("no name", TEXT_TERMS.replace("Golden Crust Bakery ", "").format(more=""), True),
     Theirs("all at once", as_page(SHOP_TERMS.format(more=" ".join(TERMS_SPOILS))), True),
 )
-EVERY = (*POLICIES, *TERMS)
