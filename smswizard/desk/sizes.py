@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from smswizard.facts.alphabet import Encoding, Measure, graphemes_of, measure, segment_price, smartened
@@ -62,13 +63,18 @@ class Cost(NamedTuple):
     date: str
 
 
+@lru_cache(maxsize=64)
 def sizing(message: str) -> Sizing:
-    """Count a message and work out what would make it smaller."""
-    counted, smart = measure(message), measure(message, smart=True)
+    """Count a message and work out what would make it smaller; a text that Twilio would not send is only counted."""
+    counted = measure(message)
+    too_long = len(message) > (limit("segment.body").max or 0)
+    smart = counted if too_long else measure(message, smart=True)
     if counted.encoding is Encoding.GSM7:
         return Sizing(counted, smart, counted, (), message)
     times = Counter(sign for _, sign in counted.culprits)
     culprits = tuple(Culprit(sign, many, swap_for(sign)) for sign, many in times.items())
+    if too_long:
+        return Sizing(counted, smart, counted, culprits, message)
     better = plain(message)
     after = measure(better)
     least = counted.segments if after.encoding is Encoding.GSM7 else counted.segments - 1

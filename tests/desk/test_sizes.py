@@ -132,6 +132,13 @@ def test_the_press_never_makes_a_message_larger_and_is_done_once(message: str) -
         assert sizing(size.better).culprits == ()
 
 
+def test_a_text_that_is_never_sent_is_counted_and_not_mended() -> None:
+    size = sizing("\u2019" + "a" * 5_000)
+    assert size.counted.segments > 70
+    assert size.culprits[0].sign == "\u2019"
+    assert swap_words(size) == ""
+
+
 def test_hard_texts_are_sized() -> None:
     for text in texts(200, seed=7):
         size = sizing(text)
