@@ -113,3 +113,12 @@ def test_content_for_adults_without_a_check_of_the_age_is_not_passed_off_as_fine
     for check in ("", "none"):
         adults = drafted({"campaign.age_gated": "yes", "campaign.age_check": check})
         assert ("consent.no-age-check", "consent.message_flow") in objections(adults)
+
+
+@pytest.mark.parametrize("trade", tables.trades())
+def test_every_trade_has_three_sound_messages_for_every_use_case(trade: str) -> None:
+    for kind in tables.kinds():
+        dossier = drafted({"business.trade": trade, "campaign.kinds": (kind,), "start.route": "standard"})
+        assert len(set(dossier.campaign.samples)) >= 3, kind
+        found = [each for each in objections(dossier) if each[1].startswith("campaign.samples")]
+        assert found == [], (kind, found)
