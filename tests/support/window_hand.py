@@ -43,7 +43,7 @@ PATH = "business.street2"
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _QUICK_MS, _REST_MS = 60, 450
 _FILE = Place(StepId.REQUEST, "request.file")
-SCRIPTS = ("approval", "slow", "deserved")
+SCRIPTS = ("approval", "lost_answer", "lost_call", "slow")
 
 
 class Hand(QObject):
