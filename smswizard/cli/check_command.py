@@ -21,6 +21,7 @@ from smswizard.desk.sizes import (
 )
 from smswizard.desk.step_state import state_words
 from smswizard.domain.ids import StepId
+from smswizard.facts.differing import differing
 from smswizard.i18n import mark, say, say_with
 from smswizard.rules.finding import Finding, Severity
 
@@ -80,7 +81,8 @@ def size_lines(where: str, message: str, monthly: int = 0) -> list[str]:
 
 
 def finding_data(finding: Finding) -> dict[str, object]:
-    """A finding for programs."""
+    """A finding for programs. `span` is its place in the text it is about, in characters, or None."""
+    other = differing(finding.rule)
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
@@ -92,6 +94,8 @@ def finding_data(finding: Finding) -> dict[str, object]:
         "source": finding.source.url,
         "date": finding.source.date,
         "only_a_person_can_tell": finding.asks,
+        "advice_differs": other.says if other is not None else "",
+        "span": list(finding.span) if finding.span else None,
     }
 
 

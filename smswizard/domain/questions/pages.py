@@ -7,7 +7,7 @@ from smswizard.i18n import mark
 
 MODES = (
     Choice("write", mark("Write it for me"), mark("From your answers. You read it and put it on your site.")),
-    Choice("own", mark("I have one"), mark("Paste it here. We look for what reviewers look for.")),
+    Choice("own", mark("I have one"), mark("Paste it here. We show you what to change in it, and where.")),
 )
 
 PRIVACY = (
