@@ -7,7 +7,7 @@ import re
 from smswizard.reading.html import looks_like_html, visible
 from smswizard.reading.pattern import Pattern
 
-MOST = 400_000
+MOST = 200_000
 """Characters that are looked at; no refusal is longer."""
 
 _HEADERS = Pattern(

@@ -66,6 +66,16 @@ def test_a_new_sum_replaces_the_old_one(qtbot: QtBot) -> None:
     assert button(gate, "Pay").text() == "Pay $4.50 and file again"
 
 
+def test_practice_money_is_named_as_such_with_the_real_sum(qtbot: QtBot) -> None:
+    gate = MoneyGate()
+    qtbot.addWidget(gate)
+    gate.set_sum("$19.50", LINES, verb="File in practice for {total} of practice money", practice=True)
+    gate.show()
+    assert any("practice money" in words and "Nothing is charged" in words for words in seen(gate))
+    assert "Together, now" not in seen(gate)
+    assert button(gate, "practice").text() == "File in practice for $19.50 of practice money"
+
+
 def confirm_box(qtbot: QtBot) -> ConfirmBox:
     box = ConfirmBox("This is our policy.")
     qtbot.addWidget(box)
