@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from smswizard.desk.ports import Settings
 from smswizard.domain.errors import SmsWizardError
 from smswizard.domain.ids import ClientId
-from smswizard.gui.background import Runner
+from smswizard.gui.background import Call, Runner
 from smswizard.gui.sight import Surroundings
 from smswizard.i18n import say
 from smswizard.submission.fault import FaultKind
@@ -41,7 +41,7 @@ class Around(QObject):
             self.now = after
             self.changed.emit()
 
-    def run(self, name: str, call: Callable[[], object], done: Callable[[Any], None], lane: str = "") -> None:
+    def run(self, name: str, call: Call, done: Callable[[Any], None], lane: str = "") -> None:
         """Do something beside the window under a name; what goes wrong with it is kept under that name."""
         client = self.client
         self.begin(name)
