@@ -7,21 +7,22 @@ from tests.support.lookalike.call import Answer, Call, Handler, fresh_body, list
 from tests.support.lookalike.evaluation import assigned
 from tests.support.lookalike.refusals import RefusalError
 from tests.support.lookalike.reviews import Step, advance
-from tests.support.lookalike.world import Thing
+from tests.support.lookalike.world import SOLE_PROPRIETOR_POLICY, Texted, Thing, World
 
 # List prices, September 2026 (resources/facts/fees.csv): low-volume standard and sole proprietor, standard.
 LOW_VOLUME_FEE = "4.50"
 STANDARD_FEE = "46.00"
 MOST_UPDATES = 3
+ONE_PERSON = "SOLE_PROPRIETOR"
 
 
 def _create(call: Call) -> Answer:
     brand_type = call.one("BrandType") or "STANDARD"
-    if brand_type not in ("STANDARD", "SOLE_PROPRIETOR", "STARTER"):
+    if brand_type not in ("STANDARD", ONE_PERSON, "STARTER"):
         raise RefusalError(400, f"Invalid BrandType {brand_type}")
     profile_sid = call.one("CustomerProfileBundleSid") or ""
     bundle_sid = call.one("A2PProfileBundleSid") or ""
-    light = call.one("SkipAutomaticSecVet") == "true" or brand_type == "SOLE_PROPRIETOR"
+    light = call.one("SkipAutomaticSecVet") == "true" or brand_type == ONE_PERSON
     mock = call.one("Mock") == "true"
     sid = call.world.new_sid("BN")
     body = fresh_body(
@@ -51,14 +52,14 @@ def _create(call: Call) -> Answer:
 
 
 def _begin_review(call: Call, brand: Thing, profile_sid: str, bundle_sid: str) -> None:
-    doomed = _inconsistency(call, profile_sid, bundle_sid)
+    doomed = _inconsistency(call, brand, profile_sid, bundle_sid)
     if doomed:
         brand.notes["review"] = [Step("FAILED", ({**_error(30793, doomed), "fields": ["bundle_sid"]},))]
     else:
         brand.notes["review"] = call.world.reviews.begin("brand")
 
 
-def _inconsistency(call: Call, profile_sid: str, bundle_sid: str) -> str | None:
+def _inconsistency(call: Call, brand: Thing, profile_sid: str, bundle_sid: str) -> str | None:
     """Why the two bundles cannot make a brand; it is found after the fee was taken, as for real."""
     profile = call.world.things.get(profile_sid)
     bundle = call.world.things.get(bundle_sid)
@@ -70,6 +71,8 @@ def _inconsistency(call: Call, profile_sid: str, bundle_sid: str) -> str | None:
         return "The A2P profile bundle has not been submitted."
     if profile not in assigned(call.world, bundle.sid):
         return "The customer profile is not assigned to the A2P profile bundle."
+    if (bundle.body["policy_sid"] == SOLE_PROPRIETOR_POLICY) != (brand.body["brand_type"] == ONE_PERSON):
+        return "The A2P profile bundle is for another type of brand."
     return None
 
 
@@ -86,14 +89,20 @@ def _fetch(call: Call) -> Answer:
     brand = call.thing("brand")
     step = advance(brand.notes.get("review", []))
     if step is not None:
-        settle(brand, step)
+        settle(call.world, brand, step)
     return Answer(200, brand.body)
 
 
-def settle(brand: Thing, step: Step) -> None:
-    """Put a brand into a reviewed state, with what Twilio adds to an approved one."""
+def settle(world: World, brand: Thing, step: Step) -> None:
+    """Put a brand into a reviewed state, with what Twilio adds to an approved one.
+
+    The owner of a sole proprietor brand is texted a code then, and counts as known after an answer to it.
+    """
     touch(brand, status=step.status, errors=list(step.errors))
-    if step.status == "APPROVED":
+    if step.status == "APPROVED" and brand.body["brand_type"] == ONE_PERSON:
+        touch(brand, identity_status="UNVERIFIED", tcr_id="BLOOKAL", failure_reason=None)
+        _text_code(world, brand)
+    elif step.status == "APPROVED":
         score = None if brand.body["skip_automatic_sec_vet"] else 62
         touch(brand, identity_status="VERIFIED", tcr_id="BLOOKAL", brand_score=score, failure_reason=None)
 
@@ -114,9 +123,29 @@ def _update(call: Call) -> Answer:
 
 def _resend_code(call: Call) -> Answer:
     brand = call.thing("brand", "BrandRegistrationSid")
-    if brand.body["brand_type"] != "SOLE_PROPRIETOR" or brand.body["status"] != "APPROVED":
+    if brand.body["brand_type"] != ONE_PERSON or brand.body["identity_status"] != "UNVERIFIED":
         raise RefusalError(400, "This brand has no one-time code to send", 30752)
+    _text_code(call.world, brand)
     return Answer(201, {"account_sid": call.account.sid, "brand_registration_sid": brand.sid})
+
+
+def _text_code(world: World, brand: Thing) -> None:
+    """Each code is a text to the mobile in the bundle, and opens the time in which an answer counts."""
+    people = assigned(world, brand.body["a2p_profile_bundle_sid"])
+    number = next(t.body["attributes"]["mobile_phone_number"] for t in people if t.kind == "end_user")
+    world.texts.append(Texted(brand.sid, number))
+    brand.notes["code_open"] = True
+
+
+def reply(brand: Thing) -> None:
+    """The owner answers YES; too late is not at all."""
+    if brand.body["identity_status"] == "UNVERIFIED" and brand.notes.get("code_open"):
+        touch(brand, identity_status="VERIFIED")
+
+
+def expire_code(brand: Thing) -> None:
+    """The day in which the newest code can be answered is over."""
+    brand.notes["code_open"] = False
 
 
 _PATH = "/v1/a2p/BrandRegistrations"

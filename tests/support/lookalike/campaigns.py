@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from tests.support.lookalike.brands import ONE_PERSON
 from tests.support.lookalike.call import Answer, Call, Handler, fresh_body, page_of, touch
 from tests.support.lookalike.refusals import RefusalError, not_found
 from tests.support.lookalike.reviews import Step, advance
@@ -84,7 +85,17 @@ def _registered_brand(call: Call) -> Thing:
     brand = call.named("brand", call.one("BrandRegistrationSid"))
     if brand.body["status"] != "APPROVED":
         raise RefusalError(400, "The brand is not registered", 21717)
+    if brand.body["brand_type"] == ONE_PERSON:
+        _check_person(call, brand)
     return brand
+
+
+def _check_person(call: Call, brand: Thing) -> None:
+    """A person's brand counts once its owner answered the code, and holds one campaign."""
+    if brand.body["identity_status"] not in ("VERIFIED", "VETTED_VERIFIED"):
+        raise RefusalError(400, "The owner of the brand has not been verified", 21717)
+    if call.world.of_kind("campaign", call.account, brand_registration_sid=brand.sid):
+        raise RefusalError(400, "A sole proprietor brand can have one campaign only")
 
 
 def _check_texts(call: Call) -> None:
@@ -209,7 +220,7 @@ def _usecases(call: Call) -> Answer:
 
 
 def _usecases_of(call: Call, brand: Thing | None) -> list[dict[str, Any]]:
-    if brand is not None and brand.body["brand_type"] == "SOLE_PROPRIETOR":
+    if brand is not None and brand.body["brand_type"] == ONE_PERSON:
         return [_SOLE_PROPRIETOR]
     path = f"/v1/Services/{call.path_sid('MessagingServiceSid')}/Compliance/Usa2p/Usecases"
     asking = call.contract.operation("GET", call.seen.host, path)

@@ -10,7 +10,8 @@ from tests.support.lookalike.wire import Listener
 
 
 class ControlServer(Listener):
-    """GET /state; POST /faults, /reviews, /settle, /sell, /hide, /release, /stop with one JSON object each."""
+    """GET /state; POST /faults, /reviews, /settle, /sell, /hide, /reply_yes,
+    /expire_code, /close_window, /release, /stop with one JSON object each."""
 
     def __init__(self, director: Director, on_stop: Callable[[], None], port: int = 0) -> None:
         self.director = director

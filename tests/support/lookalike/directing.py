@@ -5,7 +5,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from tests.support.lookalike import brands, campaigns
+from tests.support.lookalike import brands, campaigns, tollfree
 from tests.support.lookalike.faults import Fault
 from tests.support.lookalike.reviews import Step
 from tests.support.lookalike.world import (
@@ -43,6 +43,12 @@ class Director:
                     self.world.sold_elsewhere.add(order["phone_number"])
                 case "hide":
                     self.world.hidden_reads[order["sid"]] = order["reads"]
+                case "reply_yes":
+                    brands.reply(self.world.things[order["sid"]])
+                case "expire_code":
+                    brands.expire_code(self.world.things[order["sid"]])
+                case "close_window":
+                    tollfree.close_window(self.world.things[order["sid"]])
                 case "release":
                     self.world.released.set()
                 case _:
@@ -54,9 +60,11 @@ class Director:
         thing.notes["review"] = []
         step = Step(status, errors)
         if thing.kind == "brand":
-            brands.settle(thing, step)
+            brands.settle(self.world, thing, step)
         elif thing.kind == "campaign":
             campaigns.settle(thing, step)
+        elif thing.kind == "verification":
+            tollfree.settle(thing, step)
         else:
             thing.body.update(status=status, errors=list(errors) or None)
 
@@ -67,6 +75,7 @@ class Director:
             return {
                 "things": [{"kind": t.kind, "body": t.body} for t in world.things.values()],
                 "charges": [{**asdict(c), "amount": str(c.amount)} for c in world.charges],
+                "texts": [asdict(text) for text in world.texts],
                 "calls": [asdict(call) for call in world.calls],
                 "violations": list(world.violations),
                 "refused_hosts": list(world.refused_hosts),

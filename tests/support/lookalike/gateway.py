@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tests.support.lookalike import accounts, brands, campaigns, numbers, services, trusthub
+from tests.support.lookalike import accounts, brands, campaigns, numbers, services, tollfree, trusthub
 from tests.support.lookalike.call import Answer, Call, Handler
 from tests.support.lookalike.contract import Contract, Operation, Seen
 from tests.support.lookalike.faults import Fault, Trouble
@@ -24,6 +24,7 @@ HANDLERS: Mapping[str, Handler] = {
     **campaigns.HANDLERS,
     **services.HANDLERS,
     **numbers.HANDLERS,
+    **tollfree.HANDLERS,
     **accounts.HANDLERS,
 }
 

@@ -12,6 +12,7 @@ DEFAULT: Mapping[str, tuple[str, ...]] = {
     "trust": ("in-review", "twilio-approved"),
     "brand": ("PENDING", "APPROVED"),
     "campaign": ("IN_PROGRESS", "VERIFIED"),
+    "verification": ("IN_REVIEW", "TWILIO_APPROVED"),
 }
 
 

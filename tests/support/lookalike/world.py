@@ -55,6 +55,14 @@ class Charge:
     sid: str
 
 
+@dataclass(frozen=True)
+class Texted:
+    """One text with a code to the owner of a brand."""
+
+    brand_sid: str
+    number: str
+
+
 @dataclass
 class Thing:
     """Anything created: a profile, an end user, a number. ``notes`` is what an answer does not show."""
@@ -88,6 +96,7 @@ class World:
     accounts: dict[str, Account] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
     charges: list[Charge] = field(default_factory=list)
+    texts: list[Texted] = field(default_factory=list)
     calls: list[CallSeen] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
     refused_hosts: list[str] = field(default_factory=list)
