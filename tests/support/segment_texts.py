@@ -53,7 +53,7 @@ def _made(random: Random, look_alikes: str) -> str:
     pieces = _pieces(random, look_alikes)
     is_plain = random.random() < 0.35
     chosen = pieces[: random.choice((4, 5))] if is_plain else random.sample(pieces, random.randint(1, 4))
-    text = "".join(random.choice(chosen)() for _ in range(random.randint(0, 40)))
+    text = "".join(random.choice(chosen)() for _ in range(random.randint(0, 24)))
     if random.random() < 0.6:  # bring it to a border between segments
         short = (
             random.choice(BORDERS)
