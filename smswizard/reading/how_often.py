@@ -119,6 +119,15 @@ FREQUENCY = (
         rf"{_SENT}\b",
         needs="occasional|infrequent|sporadic|periodic|one-time|one-off",
     ),
+    Pattern(
+        rf"\bhow (?:many|often)\b[.:?]? (?:it|that|this|they)\b[^.!?]{{0,20}}{_VARIES}",
+        needs="how ",
+    ),
+    Pattern(
+        rf"\b(?:some|most|many|other|busy|quiet|slow|certain|a few|rainy"
+        rf"|snow) {_PERIOD}\b,? (?:\w{{1,10}} ){{0,3}}?(?:none|nothing|zero|{_COUNT})\b",
+        needs="some|most|many|other|busy|quiet|slow|certain|few|rainy|snow",
+    ),
 )
 RECURRING = Pattern(
     rf"\brecurring\b(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s{_TEXT}\b|\bmessages? (?:are|is) recurring\b",

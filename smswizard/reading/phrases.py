@@ -1,4 +1,5 @@
-"""Whether a text says a thing, in any of its usual wordings. Each function reads a folded text and answers yes or no.
+"""Whether a text says a thing, in any of its usual wordings. Each function reads a folded text and answers "
+"yes or no.
 
 All patterns are linear: no repetition stands inside another, and every gap has a limit.
 """
@@ -103,7 +104,11 @@ _USES = Pattern(
     r"\b(?:we|it) (?:may |will |only |also )?use\b|\buse (?:your|the|this|that|it|them)\b|\b(?:is"
     r"|are) used\b|\bused (?:to|for|only)\b"
     r"|\bhow (?:we|information|your information|data|it) (?:is |are )?use|\bwhy\b|\bpurposes?\b"
-    r"|\bwhat we do with\b|\bin order to\b|\bto (?:run|answer|send|schedule|provide|deliver)\b"
+    r"|\bwhat we do with\b|\bin order to\b|\bto (?:run|answer|send|schedule|provide|deliver|bill|book|prepare"
+    r"|process|fill) "
+    r"|\bso (?:that )?we (?:can|may)\b|\b(?:using|uses) (?:it|them|your|the)\b"
+    r"|\bfor (?:each \w{1,12} for )?(?:emergenc|orders?\b|billing\b|contacting\b|delivery\b|bookings?\b|(?:our"
+    r"|the) (?:text|sms|newsletter|mailing))"
 )
 _ENDED = Pattern(
     r"\b(?:no (?:more|further|longer|other)|won't|will not|not (?:be )?(?:receive|get|send|be sent)"

@@ -96,11 +96,11 @@ def _is_denied(said: str, verb: Verb) -> bool:
 
 
 _BY_READER = Pattern(
-    r"\b(?:you|u|friends?|parents?|guardians?|guests?|visitors?|callers?) (?:(?:may|can|must|will|might|should"
+    r"\b(?:(?<!do )(?<!will )(?<!would )(?<!did )(?<!can )(?<!might )you|u|friends?|parents?|guardians?|guests?|visitors?|callers?) (?:(?:may|can|must|will|might|should"
     r"|have|also|choose to|first|do) ){0,3}$"
 )
 _BY_US = Pattern(
-    r"\b(?:you|we|i|us|staff|our (?:team|staff|host|office)) (?:(?:may|can|will|also|only|might|then|do|not"
+    r"\b(?:you|we|i|let us|staff|our (?:team|staff|host|office)) (?:(?:may|can|will|also|only|might|then|do|not"
     r"|never|don't|won't) ){0,3}$"
 )
 _TO_US = Pattern(

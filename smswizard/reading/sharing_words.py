@@ -165,7 +165,10 @@ OUTSIDERS = Pattern(
     rf"(?<!from )\b{SOMEBODY}\b|\b(?:others|their own|so (?:that )?they)\b"
     r"|\bwho (?:may|will|can|might) (?:text|call|contact|e-?mail|write|reach)\b"
 )
-ACTOR = Pattern(rf"(?<!from )\b{SOMEBODY}\b|\b(?:each|any|some|many|all) of (?:them|which|these|those)\b")
+ACTOR = Pattern(
+    rf"(?<!from )\b{SOMEBODY}\b|\b(?:each|any|some|many|all) of (?:them|which|these|those)\b"
+    r"|\b\w{3,16} (?:that|who|which) (?:sponsor|advertis|partner|participat|pay|belong|exhibit|sell|support us|back us)"
+)
 """Somebody outside as one who does something."""
 
 OUTREACH = Pattern(

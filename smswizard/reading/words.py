@@ -78,7 +78,8 @@ def is_denied(said: str, start: int, end: int) -> bool:
 
 _DENIED_BEHIND = Pattern(
     r"(?:s|ing|ed)?(?:-free\b|\W{0,2}free (?:zone|campus|school|home|area|policy|event|night|community|building)s?\b"
-    r"|(?: \w+)? (?:(?:is|are|was|were|does|do|will|may|can)(?: not|n't)\b|never\b|cannot\b|(?:is|are) (?:banned|prohibited|"
+    r"|(?: \w+|(?:(?:, (?:and |or |nor )?| and | or | nor )\w{2,14}){1,5})? "
+    r"(?:(?:is|are|was|were|does|do|will|may|can)(?: not|n't)\b|never\b|cannot\b|(?:is|are) (?:banned|prohibited|"
     r"forbidden|off limits)))"
 )
 

@@ -16,15 +16,27 @@ from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, miss
 
 PRIVACY = (Kind.PRIVACY,)
 _COLLECTS = Pattern(
-    r"\b(?:collect\w{0,3}|gather\w{0,3}|we (?:keep|record|store|hold|ask for|receive|have)|you (?:give|provide|tell"
-    r"|share|enter)|"
-    r"what we (?:know|have|keep|hold|record)|information (?:we|you)|families provide|data (?:we|you)"
-    r"|what (?:do )?you know)\b"
+    r"\b(?:collect\w{0,3}|gather\w{0,3}|(?:we|what we) (?:keep|record|store|hold|ask|receive|have|know|track"
+    r"|see|log|take|save)"
+    r"|you (?:give|provide|tell|share|enter|fill|send)|give us|(?:on file|on record)|(?:information|data"
+    r"|details|numbers?) (?:we|you|is|are)"
+    r"|families provide|what (?:do )?you know|(?:your|personal|customer|member|guest|patient|donor|education"
+    r"|contact|directory) (?:information"
+    r"|data|details|records?|info))\b"
 )
 _ONLY_ELSE = Pattern(
-    r"\b(?:deals? with cookies only|cookie (?:policy|notice) only|does not describe how|is not a privacy policy"
-    r"|terms of (?:use|service|sale)\b[^.!?]{0,60}\bonly)\b",
-    needs=" with cookies only|cookie |does not describe how|is not a privacy policy|terms of ",
+    r"\b(?:deals? with cookies only|cookie (?:policy|notice) only|does not describe how|is not (?:a"
+    r"|our) privacy policy"
+    r"|terms of (?:use|service|sale)\b[^.!?]{0,60}\bonly|(?:privacy )?(?:policy|page) (?:is )?coming soon"
+    r"|page (?:was |could )?not (?:be )?found)\b",
+    needs=" with cookies only|cookie |does not describe how|is not |terms of |coming soon|not ",
+)
+_OTHER_TITLE = Pattern(
+    r"\b(?:terms (?:of (?:use|service|sale)|and conditions|& conditions)|cookie (?:policy|notice|statement)"
+    r"|(?:return|refund|shipping|exchange|cancellation)s?"
+    r"(?: (?:and|&) \w{3,12})? policy|about us|frequently asked|faqs?|disclaimer|accessibility statement|404"
+    r"|coming soon|acceptable use|code of conduct"
+    r"|house rules|menu)\b"
 )
 
 
@@ -86,7 +98,8 @@ def contradicts_itself(text: str) -> Iterable[Hit]:
 
 
 def shares_personal_data(text: str) -> Iterable[Hit]:
-    """Sharing other data is allowed where the promise about phone numbers is explicit; without it, it is not."""
+    """Sharing other data is allowed where the promise about phone numbers is explicit; without it, it is "
+    "not."""
     if promises(text):
         return NO_HITS
     return at_each(each.sentence for each in sharings(text) if _allows(each.signs) and not each.signs.mobile)
@@ -110,7 +123,15 @@ def is_something_else(text: str) -> Iterable[Hit]:
     said = folded(text)
     if _ONLY_ELSE.search(said):
         return HERE
+    if promises(text):
+        return NO_HITS
+    title = said[:_TITLE]
+    if _OTHER_TITLE.search(title) and "privacy" not in title:
+        return HERE
     return NO_HITS if _COLLECTS.search(said) else HERE
+
+
+_TITLE = 90
 
 
 def no_name(text: str, about: About) -> Iterable[Hit]:
@@ -126,12 +147,14 @@ def no_contact(text: str) -> Iterable[Hit]:
 
 
 SAY_IT = mark(
-    "Add a sentence such as: We do not share mobile phone numbers or text message consent with third parties or "
+    "Add a sentence such as: We do not share mobile phone numbers or text message consent with third parties "
+    "or "
     "affiliates for marketing or promotional purposes."
 )
 TAKE_OUT = mark(
     "Take this sentence out, or write that it never covers phone numbers and text message consent."
 )
+END_IT = mark("End the sentence before the exception. Consent to texts may not be passed on at all.")
 
 RULES = (
     TextRule(
@@ -168,7 +191,7 @@ RULES = (
         "PP-5",
         Severity.BLOCKS,
         mark("The promise has a way out: “{sentence}”"),
-        mark("End the sentence before the exception. Consent to texts may not be passed on at all."),
+        END_IT,
         kinds=PRIVACY,
         alone=has_exception,
         cure_id="privacy.remove-exception",

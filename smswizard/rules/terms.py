@@ -12,26 +12,25 @@ from smswizard.reading.html import looks_like_html
 from smswizard.reading.joining import joining
 from smswizard.reading.links import emails, phones
 from smswizard.reading.pattern import Pattern
+from smswizard.reading.programme import tells_content
 from smswizard.reading.sentences import sentences
-from smswizard.reading.words import topics_of
+from smswizard.reading.strings_attached import first_that_binds, first_that_forces
 from smswizard.rules import naming, policy
-from smswizard.rules.consent_says import beside_sharing, is_free_choice
+from smswizard.rules.consent_says import is_free_choice
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at, at_each
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
 
 TERMS = (Kind.TERMS,)
 _BOLD = Pattern(r"<(?:b|strong)\b[^<>]{0,200}>[^<>]{0,80}\b(?:STOP|HELP)\b", re.IGNORECASE)
-_CONTENT = Pattern(
-    r"\b(?:reminders?|updates?|alerts?|notices?|notifications?|codes?|offers?|news|announcements?|receipts?"
-    r"|surveys?|specials?|"
-    r"invitations?|confirmations?|closings?|schedules?|deals|sales|stories|appeals|about (?:your|the|our|new|rent"
-    r"|orders?))\b"
-)
 _AFFILIATE = Pattern(
-    r"\baffiliate (?:offers?|marketing|promotions?|programs?|links?)\b|\bthird-party offers\b",
-    needs="affiliate |third-party offers",
+    r"\baffiliates?(?:['\u2019]s?)? (?:offers?|marketing|promotions?|programs?|links?|deals)\b"
+    r"|\bthird-party (?:offers|promotions|deals)\b"
+    r"|\boffers (?:from|of|by) (?:our )?(?:affiliate|third[- ]part|partner)\w{0,3}\b|\b(?:paid"
+    r"|earn) (?:us )?(?:an? )?commissions?\b",
+    needs="affiliate|third-party|offers |commission",
 )
+_NO_AFFILIATES = Pattern(r"\b(?:no|not|never|nor|without|neither)\b[^.;!?]{0,80}$|n't\b[^.;!?]{0,80}$")
 _AGE = Pattern(
     r"\b(?:18|19|21)\b[^.!?]{0,30}\b(?:years?|older|over|age)\b|\b(?:age|aged|over|least"
     r"|under) (?:of )?(?:18|19|21)\b|\b(?:18|21)\+"
@@ -43,23 +42,20 @@ def no_contact(text: str) -> Iterable[Hit]:
     return NO_HITS if emails(text) or phones(text) or phrases.states_help(text) else HERE
 
 
-def no_programme(text: str) -> Iterable[Hit]:
+def no_programme(text: str, about: About) -> Iterable[Hit]:
     """Terms that never say what is sent."""
-    if not phrases.mentions_texting(text):
-        return HERE
-    told = beside_sharing(text)
-    return NO_HITS if topics_of(told) or _CONTENT.search(folded(told)) else HERE
+    return NO_HITS if tells_content(text, about.brands) else HERE
 
 
 def forced(text: str) -> Iterable[Hit]:
     """Nobody has to agree to texts to buy or to join."""
-    return at(joining(text).required)
+    return at(joining(text).required or first_that_forces(text))
 
 
 def bundled(text: str) -> Iterable[Hit]:
     """Accepting the terms is not agreeing to texts."""
     found = joining(text).bundled
-    return at(found) if found and _BINDS.search(found.folded) else NO_HITS
+    return at(found if found and _BINDS.search(found.folded) else first_that_binds(text))
 
 
 _BINDS = Pattern(
@@ -71,7 +67,12 @@ _BINDS = Pattern(
 
 def affiliates(text: str) -> Iterable[Hit]:
     """Wording of affiliate programmes is refused whatever else the terms say."""
-    return at_each(each for each in sentences(text) if _AFFILIATE.search(each.folded))
+    return at_each(each for each in sentences(text) if _is_affiliate(each.folded))
+
+
+def _is_affiliate(said: str) -> bool:
+    found = _AFFILIATE.search(said)
+    return found is not None and not _NO_AFFILIATES.search(said[: found.start()])
 
 
 def no_age(text: str, about: About) -> Iterable[Hit]:
@@ -106,6 +107,26 @@ RULES = (
         kinds=TERMS,
         alone=policy.shares_numbers,
         cure_id="terms.remove-sharing",
+    ),
+    TextRule(
+        "terms.contradicts-itself",
+        "TC-12",
+        Severity.BLOCKS,
+        mark("The terms promise not to share phone numbers, and take it back here: “{sentence}”"),
+        policy.TAKE_OUT,
+        kinds=TERMS,
+        alone=policy.contradicts_itself,
+        cure_id="terms.remove-sharing",
+    ),
+    TextRule(
+        "terms.sharing-with-consent",
+        "TC-12",
+        Severity.BLOCKS,
+        mark("The promise not to share phone numbers has a way out: “{sentence}”"),
+        policy.END_IT,
+        kinds=TERMS,
+        alone=policy.has_exception,
+        cure_id="privacy.remove-exception",
     ),
     TextRule(
         "terms.affiliates",
@@ -146,6 +167,16 @@ RULES = (
         alone=bundled,
     ),
     TextRule(
+        "terms.of-another",
+        "TC-3",
+        Severity.BLOCKS,
+        mark("These are the terms of {other}: {brand} is not named in them."),
+        mark("Put the terms of your own business here, with its name."),
+        kinds=TERMS,
+        check=naming.names_another,
+        cure_id="terms.insert-brand",
+    ),
+    TextRule(
         "terms.other-brand",
         "TC-3",
         Severity.LIKELY,
@@ -171,7 +202,7 @@ RULES = (
         mark("The terms do not say which text messages you send."),
         mark("Add a sentence that names them, for example order updates and weekly offers."),
         kinds=TERMS,
-        alone=no_programme,
+        check=no_programme,
         cure_id="terms.insert-programme",
     ),
     TextRule(

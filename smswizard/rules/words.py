@@ -32,8 +32,9 @@ FIXED = (
 _JUNK = Pattern(
     r"\blorem\b|\bipsum\b|\bdolor sit\b|\btodo\b|\btbd\b|\basdf\w{0,6}\b|\bqwerty\b|\b(?:foo ?bar|xxx+)\b"
     r"|\btest (?:message|text|sms|sample|campaign|123)\b|\bmessage test\b|\bthis is a test\b|^\W*test(?:ing)?\W*$|"
-    r"\bsample (?:text|message) (?:here|goes here|\d)\b|\bplaceholder\b|\b(?:text|message|wording|content|copy|name"
-    r"|question) (?:goes )?here\b|\binsert (?:\w+ ){0,5}here\b|"
+    r"\bsample (?:text|message) (?:here|goes here|\d)\b|\bplaceholder\b"
+    r"|(?<!the )(?<!new )(?<!this )(?<!full )(?<!revised )(?<!current )(?<!updated )(?<!latest )\b(?:text|message|wording"
+    r"|content|copy|name|question) (?:goes )?here\b|\binsert (?:\w+ ){0,5}here\b|"
     r"\byour (?:company|business|brand|organi[sz]ation|store) name\b|\bexample\.(?:com|org|net)\b",
     needs=(
         "lorem|ipsum|dolor sit|todo|tbd|asdf|qwerty|bar|xx|test|sample |placeholder|here|insert | name|"

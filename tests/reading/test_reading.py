@@ -172,6 +172,37 @@ def test_who_shares_what(text: str, denies: bool, mobile: bool) -> None:
     assert (found.signs.denies, found.signs.mobile) == (denies, mobile)
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Unless you say we may, phone numbers are not shared with third parties.", "exception"),
+        ("We do not share phone numbers with third parties, barring your agreement.", "exception"),
+        ("We do not share phone numbers with outsiders, apart from our trusted partners.", "to_partners"),
+        ("Phone numbers go to affiliates only with your permission.", "conditional"),
+        ("Nothing above touches phone numbers: they are not shared with affiliates.", "over_all"),
+        ("Clubs that sponsor us receive the phone list and may pitch their own tours.", "outreach"),
+        ("Our messaging vendor receives phone numbers to deliver the texts.", "service"),
+    ],
+)
+def test_what_a_sentence_about_sharing_shows(text: str, sign: str) -> None:
+    (found,) = sharings(text)
+    assert getattr(found.signs, sign)
+
+
+def test_a_question_counts_with_its_answer() -> None:
+    asked = "Do you share phone numbers with other companies?"
+    assert [each.signs.denies for each in sharings(f"{asked} No, never.")] == [True]
+    assert [each.signs.denies for each in sharings(f"{asked} Yes, with a few.")] == [False]
+    assert sharings(f"{asked} People wonder.") == ()
+
+
+def test_a_defined_term_stands_for_what_it_holds() -> None:
+    *_, found = sharings(
+        '"Text Data" means mobile numbers and consents. Partners receive Text Data for offers.'
+    )
+    assert (found.signs.mobile, found.signs.outsiders, found.signs.denies) == (True, True, False)
+
+
 def test_they_may_be_the_numbers_of_the_sentence_before() -> None:
     (found,) = sharings(
         "We keep your mobile number for our texts. We never share it with others for advertising."

@@ -98,6 +98,26 @@ POLICY = {
 }
 
 TERMS = {
+    "terms.contradicts-itself": TextExample(
+        Kind.TERMS,
+        accepted=(PROMISE, "We rent mobile numbers to retailers for their offers."),
+        refused=(
+            f"{PROMISE} Club sponsors are handed the phone list so that they can pitch their own gear.",
+        ),
+    ),
+    "terms.sharing-with-consent": TextExample(
+        Kind.TERMS,
+        accepted=(PROMISE, "Without your consent we do not text you at all."),
+        refused=(
+            "Absent your say-so, mobile numbers do not go to third parties or affiliates for marketing.",
+            "We share phone numbers with affiliates for marketing only if you have agreed to it.",
+        ),
+    ),
+    "terms.of-another": TextExample(
+        Kind.TERMS,
+        accepted=(f"{BRAND} texts its customers.", "We text our customers."),
+        refused=("Silver Crumb Club sends cake offers by text. Write to team@silvercrumbclub.example.",),
+    ),
     "terms.shares-numbers": TextExample(
         Kind.TERMS,
         accepted=(PROMISE,),
@@ -107,10 +127,14 @@ TERMS = {
     ),
     "terms.affiliates": TextExample(
         Kind.TERMS,
-        accepted=("We text our own offers.",),
+        accepted=(
+            "We text our own offers.",
+            "Your number is kept with no third-party or affiliate marketing use.",
+        ),
         refused=(
             "You will get affiliate offers as well.",
             "This programme is part of our affiliate marketing.",
+            "The list also carries offers from affiliate shops, for which we earn a commission.",
         ),
     ),
     "terms.consent-forced": TextExample(
@@ -122,6 +146,8 @@ TERMS = {
         refused=(
             "Every customer must agree to receive text messages.",
             "Orders cannot be completed until the text box has been ticked.",
+            "Our text list comes with membership. Being on the text list is part of every plan.",
+            "Tickets are not sold without opting in to our texts.",
         ),
     ),
     "terms.no-free-choice": TextExample(
@@ -134,6 +160,9 @@ TERMS = {
         accepted=("You agree to texts by ticking a box of its own.",),
         refused=(
             "By signing the membership agreement you agree to receive recurring text messages from us.",
+            "Placing an order puts you on our text list.",
+            "Your acceptance of these terms counts as consent to our promotional texts.",
+            "When you create an account you are automatically enrolled in text alerts.",
         ),
     ),
     "terms.another-brand": TextExample(
@@ -148,8 +177,20 @@ TERMS = {
     ),
     "terms.no-programme": TextExample(
         Kind.TERMS,
-        accepted=("Text messages about orders and weekly specials.", "SMS reminders of your appointment."),
-        refused=("Samples are free. Delivery is on Fridays.", "We may text you."),
+        accepted=(
+            "Text messages about orders and weekly specials.",
+            "SMS reminders of your appointment.",
+            "We text the loaf of the week to those who join.",
+            "Texts: oven news, last loaves, holiday hours.",
+            "Guests are texted when a table is free.",
+        ),
+        refused=(
+            "Samples are free. Delivery is on Fridays.",
+            "We may text you.",
+            "Recurring automated texts go to the number you gave. Rates may apply. Reply HELP for help.",
+            "Prices\nPrices include tax.\n\nReturns\nOrders may be returned in a week.\n\nTexts\nWe send messages to people who "
+            "join.\n\nClasses\nSeats for classes are held until noon.\n\nGift cards\nThey never expire.",
+        ),
     ),
     "terms.no-rates": TextExample(
         Kind.TERMS,
