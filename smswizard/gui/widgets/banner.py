@@ -63,6 +63,7 @@ class Banner(QWidget):
         if notice is not None and notice == self.notice:
             return
         self.notice = notice
+        had_keyboard = self._has_keyboard()
         if self._ground is not None:
             self._down.removeWidget(self._ground)
             self._ground.hide()
@@ -72,6 +73,22 @@ class Banner(QWidget):
             self._ground = self._made(notice)
             self._down.addWidget(self._ground)
         self.setVisible(notice is not None)
+        if had_keyboard:
+            self._pass_on_the_keyboard()
+
+    def _has_keyboard(self) -> bool:
+        at = self.window().focusWidget()
+        return at is not None and self._ground is not None and self._ground.isAncestorOf(at)
+
+    def _pass_on_the_keyboard(self) -> None:
+        """To what one would reach next from here; never to nobody."""
+        after = self.nextInFocusChain()
+        while after is not None and after is not self:
+            is_open = after.isVisible() and after.isEnabled() and not self.isAncestorOf(after)
+            if is_open and after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                after.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            after = after.nextInFocusChain()
 
     def _made(self, notice: Notice) -> Ground:
         ground = Ground(notice.tone)
