@@ -13,11 +13,18 @@ from tests.support.filing import JumpingClock
 from tests.support.lookalike.contract import Contract
 from tests.support.lookalike.directing import ACCOUNT_SID, AUTH_TOKEN, KEY_SECRET, KEY_SID
 from tests.support.lookalike.running import Lookalike
+from tests.support.lookalike.world import Thing
 
 CREDENTIALS = Credentials(ACCOUNT_SID, KEY_SID, KEY_SECRET)
 WITH_TOKEN = Credentials(ACCOUNT_SID, "", AUTH_TOKEN)
 
 Opener = Callable[..., Lookalike]
+
+
+def brands_of_a_person(lookalike: Lookalike) -> list[Thing]:
+    """The brands whose owner is texted a code."""
+    things = lookalike.world.things.values()
+    return [t for t in things if t.kind == "brand" and t.body["brand_type"] == "SOLE_PROPRIETOR"]
 
 
 @pytest.fixture(scope="session")

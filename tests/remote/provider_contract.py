@@ -17,11 +17,20 @@ from smswizard.submission.plan import Plan, plan_for
 from smswizard.submission.ports import Order, Provider, ProviderError
 from smswizard.submission.resource import Outcome, Resource
 from smswizard.submission.task import Task, TaskKind
-from tests.support.filing import TAG, a_dossier
+from tests.support.filing import TAG, a_dossier, a_person, toll_free
 
 NUMBER = TaskKey("number")
 BRAND = TaskKey("brand")
 CAMPAIGN = TaskKey("campaign")
+VERIFICATION = TaskKey("verification")
+
+WAYS: dict[str, Callable[[], Dossier]] = {
+    "own": lambda: a_dossier(start__filer="own"),
+    "agency": lambda: a_dossier(start__filer="client"),
+    "one person, agency": a_person,
+    "toll-free, own": lambda: toll_free("own"),
+    "toll-free, agency": lambda: toll_free("client"),
+}
 
 
 class Stage(Protocol):
@@ -41,8 +50,8 @@ class Stage(Protocol):
 
 
 OpenStage = Callable[..., Stage]
-"""Opens a stage: `refusal` is a code the brand's review ends with at first; `loses_answers` swallows the answer of
-each paid call once, after it took effect."""
+"""Opens a stage: `refusal` is a code the review of brand or verification ends with at first; `loses_answers` swallows
+the answer of each paid call once, after it took effect."""
 
 
 @dataclass
@@ -96,15 +105,15 @@ class Walk:
 class ProviderContract:
     """The suite. `open_stage` is the subclass's fixture."""
 
-    @pytest.fixture(params=["own", "client"])
-    def filer(self, request: pytest.FixtureRequest) -> str:
-        """Who files: the business itself, or an agency for it."""
-        return str(request.param)
+    @pytest.fixture(params=list(WAYS))
+    def dossier(self, request: pytest.FixtureRequest) -> Dossier:
+        """One for each route, filed by the business itself or by an agency."""
+        return WAYS[request.param]()
 
     def test_each_thing_is_absent_before_it_is_made_and_found_after(
-        self, open_stage: OpenStage, filer: str
+        self, open_stage: OpenStage, dossier: Dossier
     ) -> None:
-        walk = Walk(open_stage(), a_dossier(start__filer=filer))
+        walk = Walk(open_stage(), dossier)
         for task in walk.plan.tasks:
             is_looked_for = not task.is_read and task.kind is not TaskKind.EVALUATION
             if is_looked_for:
@@ -115,21 +124,24 @@ class ProviderContract:
                 found = walk.stage.provider.find(walk.order(task.key))
                 assert found is not None, task.key
                 assert found.sid == made.sid, task.key
-        assert walk.stage.charges() == Counter(brand=1, number=1, campaign=1)
+        assert walk.stage.charges() == Counter(str(task.key) for task in walk.plan.paid)
 
-    def test_waits_are_pending_before_they_are_approved(self, open_stage: OpenStage, filer: str) -> None:
-        walk = Walk(open_stage(), a_dossier(start__filer=filer))
+    def test_waits_are_pending_before_they_are_approved(
+        self, open_stage: OpenStage, dossier: Dossier
+    ) -> None:
+        walk = Walk(open_stage(), dossier)
         first: dict[TaskKey, Resource] = {}
         for task in walk.plan.tasks:
             if task.kind is TaskKind.AWAIT:
                 first[task.key] = walk.stage.provider.observe(walk.order(task.key))
             walk.do(task)
-        assert {seen.outcome for seen in first.values()} == {Outcome.PENDING}
+        quick = TaskKey("brand.verified")  # an owner may answer before anybody asks
+        assert {seen.outcome for key, seen in first.items() if key != quick} == {Outcome.PENDING}
         assert all(seen.status and seen.sid for seen in first.values())
 
-    def test_another_run_finds_nothing_of_this_one(self, open_stage: OpenStage, filer: str) -> None:
+    def test_another_run_finds_nothing_of_this_one(self, open_stage: OpenStage, dossier: Dossier) -> None:
         """But what has a natural key of its own: the number, and what lies on a service or in a bundle."""
-        walk = Walk(open_stage(), a_dossier(start__filer=filer))
+        walk = Walk(open_stage(), dossier)
         tagged = (TaskKind.END_USER, TaskKind.ADDRESS, TaskKind.DOCUMENT, TaskKind.BUNDLE, TaskKind.SERVICE)
         for task in walk.plan.tasks:
             walk.do(task)
@@ -208,6 +220,47 @@ class ProviderContract:
         assert changed.sid == walk.sids[BRAND]
         assert walk.wait(walk.plan.task(TaskKey("brand.approved"))).outcome is Outcome.APPROVED
         assert walk.stage.charges() == Counter(brand=1)
+
+    def test_a_refused_person_is_changed_in_place_and_approved(self, open_stage: OpenStage) -> None:
+        walk = Walk(open_stage(refusal="30751"), a_person())
+        seen = walk.until(TaskKey("brand.approved"))
+        assert [reason.code for reason in seen.reasons] == ["30751"]
+
+        walk.dossier = with_answer(walk.dossier, "contact.phone", "(503) 555-0144")
+        assert walk.stage.provider.amend(walk.order(BRAND)).sid == walk.sids[BRAND]
+        assert walk.wait(walk.plan.task(TaskKey("brand.approved"))).outcome is Outcome.APPROVED
+        assert walk.stage.charges() == Counter(brand=1)
+
+    def test_a_refused_verification_is_changed_in_place_and_approved(self, open_stage: OpenStage) -> None:
+        walk = Walk(open_stage(refusal="30445"), toll_free("own"))
+        seen = walk.until(TaskKey("verification.approved"))
+        assert seen.outcome is Outcome.REFUSED
+        assert [reason.code for reason in seen.reasons] == ["30445"]
+
+        walk.dossier = with_answer(walk.dossier, "business.legal_name", "Golden Crust Bakery Company LLC")
+        changed = walk.stage.provider.amend(walk.order(VERIFICATION))
+        assert changed.sid == walk.sids[VERIFICATION]
+        assert walk.wait(walk.plan.task(TaskKey("verification.approved"))).outcome is Outcome.APPROVED
+        assert walk.stage.charges() == Counter(number=1)
+
+    def test_a_second_verification_of_a_number_is_refused(self, open_stage: OpenStage) -> None:
+        walk = Walk(open_stage(), toll_free("own"))
+        walk.until(VERIFICATION)
+        with pytest.raises(ProviderError) as refused:
+            walk.stage.provider.create(walk.order(VERIFICATION))
+        assert refused.value.fault.kind is FaultKind.REFUSED
+
+    def test_the_owners_code_is_sent_again_once_the_brand_is_approved(self, open_stage: OpenStage) -> None:
+        walk = Walk(open_stage(), a_person())
+        walk.until(BRAND)
+        wait = walk.order(TaskKey("brand.verified"))
+        again = replace(wait, task=replace(wait.task, kind=TaskKind.CODE))
+        with pytest.raises(ProviderError) as refused:
+            walk.stage.provider.create(again)
+        assert refused.value.fault.kind is FaultKind.REFUSED
+        walk.until(TaskKey("brand.approved"))
+        walk.stage.provider.create(again)
+        assert walk.wait(wait.task).outcome is Outcome.APPROVED
 
     def test_a_brand_that_was_not_refused_is_not_changed(self, open_stage: OpenStage) -> None:
         walk = Walk(open_stage(), a_dossier())

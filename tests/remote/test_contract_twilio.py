@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from smswizard.remote.twilio_provider import TwilioProvider
-from tests.remote.conftest import CREDENTIALS, Opener
+from tests.remote.conftest import CREDENTIALS, Opener, brands_of_a_person
 from tests.remote.provider_contract import OpenStage, ProviderContract, Stage
 from tests.support.filing import JumpingClock
 from tests.support.lookalike.running import Lookalike
@@ -27,7 +27,9 @@ class TwilioStage:
     provider: TwilioProvider
 
     def let_it_be_decided(self) -> None:
-        """Asking is enough."""
+        """Asking is enough, but where the owner is texted a code."""
+        for brand in brands_of_a_person(self.lookalike):
+            self.lookalike.director.carry_out("reply_yes", {"sid": brand.sid})
 
     def let_it_show(self) -> None:
         """Everything shows at once."""
@@ -43,8 +45,13 @@ class TestTwilio(ProviderContract):
     ) -> OpenStage:
         def opened(refusal: str = "", loses_answers: bool = False) -> Stage:
             error = {"error_code": int(refusal or 0), "description": "refused", "fields": [], "url": ""}
-            reviews = {"brand": [[{"status": "FAILED", "errors": [error]}], ["PENDING", "APPROVED"]]}
-            lookalike = open_lookalike({"reviews": reviews} if refusal else {})
+            reason = {"code": int(refusal or 0), "reason": "refused"}
+            reviews = {
+                "brand": [[{"status": "FAILED", "errors": [error]}], ["PENDING", "APPROVED"]],
+                "verification": [[{"status": "TWILIO_REJECTED", "errors": [reason]}], ["TWILIO_APPROVED"]],
+            }
+            script = {"reviews": reviews, "failed_brands_unlock": True}
+            lookalike = open_lookalike(script if refusal else {})
             for where in PAID if loses_answers else ():
                 lookalike.fault(where, "drop_after")
             return TwilioStage(lookalike, closing(TwilioProvider(CREDENTIALS, JumpingClock())))

@@ -13,7 +13,7 @@ from smswizard.submission.ports import ProviderError
 from smswizard.submission.resource import Outcome
 from tests.remote.conftest import CREDENTIALS, Opener
 from tests.remote.provider_contract import Walk
-from tests.support.filing import JumpingClock, a_dossier
+from tests.support.filing import JumpingClock, a_dossier, toll_free
 from tests.support.lookalike.running import Lookalike
 from tests.support.lookalike.world import PRIMARY_POLICY, Thing
 
@@ -129,6 +129,33 @@ def test_a_number_the_account_has_already_is_taken_not_bought(
     assert found is not None
     assert found.sid == made.sid
     assert len([charge for charge in lookalike.world.charges if charge.what == "number"]) == 1
+
+
+def test_the_verification_of_another_number_is_not_ours(provider: TwilioProvider) -> None:
+    key = TaskKey("verification")
+    walk = before(toll_free_walk(provider), key)
+    made = provider.create(walk.order(key))
+    other = replace(walk.order(key), sids={**walk.sids, TaskKey("number"): Sid("PN" + "9" * 32)})
+    assert provider.find(other) is None
+    found = provider.find(walk.order(key))
+    assert found is not None
+    assert (found.sid, found.status) == (made.sid, "PENDING_REVIEW")
+
+
+def test_a_rejected_verification_is_found_too(provider: TwilioProvider, lookalike: Lookalike) -> None:
+    key = TaskKey("verification")
+    walk = toll_free_walk(provider)
+    made = walk.until(key)
+    reason = {"code": 30445, "reason": "not found"}
+    lookalike.director.settle(made.sid, "TWILIO_REJECTED", (reason,))
+    found = provider.find(walk.order(key))
+    assert found is not None
+    assert (found.sid, [each.code for each in found.reasons]) == (made.sid, ["30445"])
+
+
+def toll_free_walk(provider: TwilioProvider) -> Walk:
+    registry: Any = Registry(provider)
+    return Walk(registry, toll_free("own"), "sreg-ours")
 
 
 def primary_order(provider: TwilioProvider) -> Any:

@@ -17,25 +17,9 @@ from smswizard.submission.ports import Order, Provider, ProviderError
 from smswizard.submission.reminding import remind
 from smswizard.submission.resource import Resource
 from smswizard.submission.task import TaskKind
-from tests.support.filing import Filing, a_dossier
+from tests.support.filing import Filing, a_person, toll_free
 
 VERIFIED = TaskKey("brand.verified")
-
-
-def a_person() -> Dossier:
-    """The sample bakery as one person without a tax number, registered by an agency."""
-    return a_dossier(
-        start__route="sole_proprietor",
-        start__filer="client",
-        business__tax_id_kind="none",
-        business__tax_id="",
-        business__legal_name="Golden Crust Bakery",
-    )
-
-
-def toll_free(filer: str) -> Dossier:
-    dossier = a_dossier(start__route="toll_free", start__filer=filer, campaign__monthly_volume="10,000")
-    return with_answer(dossier, "sender.number", "+18335550123")
 
 
 @pytest.mark.parametrize(

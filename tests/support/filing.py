@@ -84,6 +84,23 @@ def a_dossier(**answers: str | tuple[str, ...]) -> Dossier:
     return dossier
 
 
+def a_person() -> Dossier:
+    """The sample bakery as one person without a tax number, registered by an agency."""
+    return a_dossier(
+        start__route="sole_proprietor",
+        start__filer="client",
+        business__tax_id_kind="none",
+        business__tax_id="",
+        business__legal_name="Golden Crust Bakery",
+    )
+
+
+def toll_free(filer: str) -> Dossier:
+    """The sample bakery with a toll-free number; `filer` is "own" or "client"."""
+    dossier = a_dossier(start__route="toll_free", start__filer=filer, campaign__monthly_volume="10,000")
+    return with_answer(dossier, "sender.number", "+18335550123")
+
+
 def opened(plan: Plan, dossier: Dossier, tag: str = TAG) -> Opened:
     """The first record of a run."""
     return Opened(START, RUN, plan.route, plan.filer, "practice", True, tag, "", digest_of(dossier))

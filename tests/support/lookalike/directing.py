@@ -88,7 +88,7 @@ def a_world(script: Mapping[str, Any] | None = None) -> World:
     """A world with one account, by default with an approved primary profile and a standard key.
 
     ``script`` may hold: account {sid, token, kind, status, balance}, keys {SK: {secret, kind, hosts}},
-    primary ("twilio-approved", another status, or "absent"), reviews, faults, sold.
+    primary ("twilio-approved", another status, or "absent"), failed_brands_unlock, reviews, faults, sold.
     """
     plain = dict(script or {})
     world = World()
@@ -97,6 +97,7 @@ def a_world(script: Mapping[str, Any] | None = None) -> World:
     primary = plain.get("primary", "twilio-approved")
     if primary != "absent":
         world.add(_primary_profile(world, account, primary))
+    world.failed_brands_unlock = plain.get("failed_brands_unlock", False)
     director = Director(world)
     director.carry_out("reviews", plain.get("reviews", {}))
     for fault in plain.get("faults", ()):

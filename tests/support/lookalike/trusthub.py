@@ -177,7 +177,7 @@ def _update_piece(kind: str, shapes: Mapping[str, Shape]) -> Handler:
             *call.world.of_kind("trust", call.account),
         ):
             if piece in assigned(call.world, bundle.sid):
-                if bundle.body["status"] not in EDITABLE:
+                if bundle.body["status"] not in EDITABLE and not _unlocked(call, bundle):
                     raise bad_trust_request("The bundle it belongs to is in an immutable state")
                 bundle.notes["compliant"] = False
         changed = {name: value for name, value in call.sent().items() if name != "attributes"}
@@ -188,6 +188,15 @@ def _update_piece(kind: str, shapes: Mapping[str, Shape]) -> Handler:
         return Answer(200, piece.body)
 
     return answer
+
+
+def _unlocked(call: Call, bundle: Thing) -> bool:
+    """Whether a brand that stands on this bundle failed, in a world where that opens it again."""
+    places = ("customer_profile_bundle_sid", "a2p_profile_bundle_sid")
+    failed = call.world.of_kind("brand", call.account, status="FAILED")
+    return call.world.failed_brands_unlock and any(
+        brand.body[place] == bundle.sid for brand in failed for place in places
+    )
 
 
 def _checked(shape: Shape, text: str) -> dict[str, Any]:

@@ -104,6 +104,9 @@ class World:
     sold_elsewhere: set[str] = field(default_factory=set)
     faults: FaultBook = field(default_factory=FaultBook)
     reviews: ReviewBook = field(default_factory=ReviewBook)
+    failed_brands_unlock: bool = False
+    """Whether the end users of a failed brand can be changed after their bundle was approved: Twilio's troubleshooting
+    guide has it so, one report of real calls has them locked."""
     hidden_reads: dict[str, int] = field(default_factory=dict)
     lock: threading.RLock = field(default_factory=threading.RLock)
     released: threading.Event = field(default_factory=threading.Event)
