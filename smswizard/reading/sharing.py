@@ -105,6 +105,11 @@ class Others(Data):
         return words.OUTREACH.search(self._said) is not None
 
     @cached_property
+    def sells(self) -> bool:
+        """Data go for money or in exchange."""
+        return any(_SELLS.match(verb.said) for verb in self._verbs)
+
+    @cached_property
     def service(self) -> bool:
         """Only to get the work done."""
         return words.SERVICE.search(self._said) is not None or _ERRAND.search(self._said) is not None
@@ -255,12 +260,12 @@ _OURS = Pattern(
     r"|promotional) (?:texts?|messages|sms)\b"
 )
 _ERRAND = Pattern(
-    r"\b(?:to|can|for|in order to) (?:the |your |our )?(?:deliver|deliver(?:y|ing|ies)|schedul(?:e|ing)"
-    r"|arrang(?:e|ing)|verify|verification|confirm|process(?:ing)?"
-    r"|fulfil\w{0,5}|complet(?:e|ing)|install|installation|repairs?|repairing|ship|shipping|bring"
-    r"|coordinat(?:e|ing)|bill|billing|collect|check|prevent(?:ing)?"
-    r"|detect(?:ing)?|fraud|safety|claims?|treat|treatment|care|insurance|warranty|audits?|tax|answer"
-    r"|support)\b"
+    r"\b(?:to|can|in order to) (?:deliver|schedule|arrange|verify|confirm|process|fulfil\w{0,1}|complete"
+    r"|install|repair|ship"
+    r"|bring (?:your|the|it)|coordinate|bill|collect|check|prevent|detect|treat|audit|answer|support) "
+    r"|\bfor (?:the |your |our )?(?:deliver(?:y|ies)|scheduling|verification|processing|fulfil\w{1,5}"
+    r"|installation|repairs?|shipping|billing"
+    r"|fraud|safety|claims?|treatment|care|insurance|warranty|audits?|tax|support)\b"
 )
 _ONLY = Pattern(r"\b(?:only|solely|exclusively)\b", needs="only|solely|exclusively")
 _EXCLUDING = Pattern(

@@ -9,7 +9,8 @@ from smswizard.reading import sharing_words as words
 from smswizard.reading.pattern import Pattern
 
 _MARKER = Pattern(
-    r"\b(?:unless|excep(?:t|ting)(?: (?:for|that|as|where|when|if|with|to|in|by|upon))?|save(?: (?:for|where"
+    r"\b(?:if (?:you|they) (?:do not|don't|have not|haven't|did not|didn't|never)|unless|excep(?:t"
+    r"|ting)(?: (?:for|that|as|where|when|if|with|to|in|by|upon))?|save(?: (?:for|where"
     r"|when|if|as|with|that|to"
     r"|in|by|upon|only))|other than(?: (?:with|to|by|where|when|if|as))?|otherwise than|apart from|aside from"
     r"|absent|barring|but for"
@@ -22,7 +23,7 @@ _CONSENT = Pattern(
     r"|allow(?:s|ed|ing)?"
     r"|authori[sz](?:e|es|ed|ation|ing)|opt(?:s|ed|ing)?[- ]?in|okay|ok|go-ahead|say-so|green light|blessing"
     r"|nod|sign-?off|asks?|asked"
-    r"|asking|tell|told|telling|directs?|directed|choose|chose|chosen|choice|elects?|elected|requests?"
+    r"|asking|like us|tell|told|telling|directs?|directed|choose|chose|chosen|choice|elects?|elected|requests?"
     r"|requested|instructs?|instructed"
     r"|instructions?|tick(?:s|ed|ing)?|let us|says? (?:so|yes|we|it)|said (?:so|yes|we|it)|wants?|wish(?:es)?"
     r"|invited?|accept(?:s|ed)?"
@@ -66,7 +67,8 @@ _WITH_CONSENT = Pattern(
     r"|\b(?:if|when|where|once|provided(?: that)?|as long as|so long as|should|in case) (?:you|they"
     r"|we have (?:your|their)|the \w{1,12}) (?:\w{1,12} ){0,3}?"
     r"(?:consent|agree|permit|allow|authori[sz]e|approve|say so|say yes|tell us|told us"
-    r"|give (?:us )?(?:your )?(?:permission|consent))\w{0,2}\b"
+    r"|give (?:us )?(?:your )?(?:permission|consent)|opt(?:ed)? in(?:to)? (?:to )?(?:that|such|this|sharing"
+    r"|partner|having))\w{0,2}\b"
 )
 _TEXTS_YOU = Pattern(r"\b(?:text|message|send|contact|call|sms) (?:to )?you\b")
 _LONGEST = 140
@@ -154,7 +156,7 @@ _YOU = Pattern(
     r"\b(?:you|your|they|their|the (?:customer|client|member|guest|patient|subscriber|donor)|we have|we've)\b"
 )
 _LEAVE = Pattern(
-    r"^\s*(?:\w{1,14} ){0,6}?(?:consent|permission|approval|agreement|authori[sz]ation|asking|okay|ok|say-so"
+    r"^\s*(?:[\w']{1,14} ){0,6}?(?:consent|permission|approval|agreement|authori[sz]ation|asking|okay|ok|say-so"
     r"|go-ahead|blessing|choice|opt-?in"
     r"|opting in|instructions?|request|being asked)\b"
 )

@@ -32,6 +32,7 @@ def verbs_of(said: str) -> tuple[Verb, ...]:
         for verb in words.PASS.finditer(said)
         if not _BY_READER.search(said, max(0, verb.start() - 24), verb.start())
         and not _TO_US.match(said, verb.end())
+        and not _CONSENTS.match(said, verb.start())
         and not _is_as_given(said, verb)
     ]
     found.extend(
@@ -70,8 +71,18 @@ def denies(said: str, verbs: tuple[Verb, ...]) -> bool:
 def _clause(said: str, verb: Verb) -> str:
     """The clause in which a verb stands."""
     start = max((each.end() for each in _PART.finditer(said) if each.end() <= verb.start), default=0)
-    end = _PART.search(said, verb.end)
-    return said[start : end.start() if end else len(said)]
+    stop = _PART.search(said, verb.end)
+    end = stop.start() if stop else len(said)
+    conceded = _conceded(said, len(said))
+    if conceded:
+        start, end = (max(start, conceded), end) if verb.start > conceded else (start, min(end, conceded))
+    return said[start:end]
+
+
+def _conceded(said: str, at: int) -> int:
+    """Where "although this and that," ends before a place; 0 where the sentence concedes nothing first."""
+    comma = said.find(", ", 0, at) if _CONCEDES.match(said) else -1
+    return comma + 1
 
 
 def _is_aside(said: str, verb: Verb) -> bool:
@@ -85,7 +96,7 @@ def _is_aside(said: str, verb: Verb) -> bool:
 def _is_denied(said: str, verb: Verb) -> bool:
     if verb.keeps:
         return True
-    before = words.FALSE_DENIAL.sub("", _TURN.split(said[: verb.end])[-1])
+    before = words.FALSE_DENIAL.sub("", _TURN.split(said[_conceded(said, verb.start) : verb.end])[-1])
     if words.DENIAL.search(before):
         return True
     return bool(
@@ -96,7 +107,8 @@ def _is_denied(said: str, verb: Verb) -> bool:
 
 
 _BY_READER = Pattern(
-    r"\b(?:(?<!do )(?<!will )(?<!would )(?<!did )(?<!can )(?<!might )you|u|friends?|parents?|guardians?|guests?|visitors?|callers?) (?:(?:may|can|must|will|might|should"
+    r"\b(?:(?<!do )(?<!will )(?<!would )(?<!did )(?<!can )(?<!might )you|u|friends?|parents?|guardians?"
+    r"|guests?|visitors?|callers?) (?:(?:may|can|must|will|might|should"
     r"|have|also|choose to|first|do) ){0,3}$"
 )
 _BY_US = Pattern(
@@ -104,8 +116,13 @@ _BY_US = Pattern(
     r"|never|don't|won't) ){0,3}$"
 )
 _TO_US = Pattern(
-    r" (?:(?:it|them|this|that) )?(?:to )?us\b(?! and)|(?:d|n|s)? (?:that\b|by you|when you|at (?:check|sign"
-    r"|the time)|above\b|below\b|during\b)"
+    r" (?:(?:it|them|this|that) )?(?:to )?us\b(?! and)"
+    r"|(?:d|n|s)? (?:by you|when you|at (?:check|sign|the time)|above\b|below\b|during\b)|d that\b"
+)
+_CONSENTS = Pattern(
+    r"\b(?:giv(?:e|es|en|ing)|provid(?:e|es|ed|ing)) (?:us )?(?:your |their |any |the )?(?:prior |express "
+    r"|explicit |written )?(?:permission|consent|approval"
+    r"|notice|okay)\b(?! (?:data|records?|to (?:text|sms)))"
 )
 _AS_GIVEN = Pattern(
     r"\b(?:numbers?|information|data|details|consents?|address(?:es)?|e-?mails?|phones?|lists?|those"
@@ -124,3 +141,4 @@ _TURN = Pattern(
 )
 _NOTHING = Pattern(r"\s(?:no|none|nothing|neither)\b")
 _NOBODY = Pattern(r"\b(?:with|to|by) (?:no|nobody|none|neither)\b|\? (?:no|never)\b")
+_CONCEDES = Pattern(r"\W{0,4}(?:although|though|even though|while|whereas|much as|even if)\b")

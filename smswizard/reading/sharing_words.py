@@ -28,7 +28,10 @@ PASS = Pattern(
     r"|monetiz(?:e|es|ed)"
     r"|lend|lends|lending|lent|leak(?:s|ed)?|(?:added|contributed|uploaded|copied) to|leaves? (?:our|us|the"
     r"|this|here)"
-    r"|(?:opens?|opened) (?:it|them|our|the|your)(?: \w{1,12}){0,3} (?:up )?to|communicated to|released to"
+    r"|(?:opens?|opened) (?:it|them|our|the|your)(?: \w{1,12}){0,3} (?:up )?to|(?:used|accessed|seen|bought"
+    r"|received|obtained) by (?:our |other |selected )?(?:sister|partner|affiliat|third|brand|sponsor|advertis"
+    r"|compan"
+    r"|business|merchant|marketer|vendor|outside|member)\w{0,8}|communicated to|released to"
     r"|let \w{1,12}(?: \w{1,12})"
     r"{0,4} (?:have|see|use|text|reach))\b"
 )
@@ -167,7 +170,8 @@ OUTSIDERS = Pattern(
 )
 ACTOR = Pattern(
     rf"(?<!from )\b{SOMEBODY}\b|\b(?:each|any|some|many|all) of (?:them|which|these|those)\b"
-    r"|\b\w{3,16} (?:that|who|which) (?:sponsor|advertis|partner|participat|pay|belong|exhibit|sell|support us|back us)"
+    r"|\b\w{3,16} (?:that|who|which) (?:sponsor|advertis|partner|participat|pay|belong|exhibit|sell|support us"
+    r"|back us)"
 )
 """Somebody outside as one who does something."""
 
@@ -208,20 +212,22 @@ BY_TEXT = Pattern(
     r"\btheir own\b[^.!?]{0,60}\b(?:texts?|sms|calls?)\b|\b(?:may|will|can|to|might"
     r"|could)(?: \w{1,8}){0,2}? (?:text|call|sms)(?: \w{1,8}){0,2}? you\b"
     r"|\bintroduce (?:itself|themselves)\b[^.!?]{0,60}\btext\b"
+    r"|\b(?:text|call|sms) you (?:about|with) (?:their|its)\b"
 )
 SERVICE = Pattern(
     r"\b(?:on our behalf|act(?:s|ing)? for us|work(?:s|ing)? for (?:us|the)|help us|assist(?:s|ing)? us"
     r"|helps? (?:us|run|operate"
     r"|deliver)|service providers?|vendors? (?:who|that)|(?:our|the) (?:\w{1,14} ){0,2}?vendor|under contract"
     r"|processors?|subprocessors?"
-    r"|subcontractors?|contractors|(?:to|that|who|which) (?:deliver|transmit|carr(?:y|ies)|route|host|process"
+    r"|subcontractors?|(?:to|that|who|which) (?:deliver|transmit|carr(?:y|ies)|route|host|process"
     r"|store)\w{0,3}|(?:to|that|who|which) sends? (?:our|the|your|these|those|its)\b|deliver(?:y"
     r"|ing)? (?:of )?(?:the |your |our |these )?(?:text|message|sms|order|parcel|alert)\w{0,4}"
     r"|only (?:to|as needed|so that) (?:\w{1,12} ){0,4}(?:send|deliver|provide|operate|carry)"
     r"|(?<!insurance )carriers?"
     r"|aggregators?|(?:messaging|texting|sms|text|text-?message) (?:provider|platform|vendor|service|company"
     r"|outfit|supplier)s?"
-    r"|court|law|legal|subpoena|warrant|police|authorit(?:y|ies)|regulator\w{0,2}|merger|acqui\w{1,6}"
+    r"|(?:buyer|purchaser) of (?:our|the) \w{1,12}|new owner|changes hands|court|law|legal|subpoena|warrant"
+    r"|police|authorit(?:y|ies)|regulator\w{0,2}|merger|acqui\w{1,6}"
     r"|sale of (?:the|our|all"
     r"|substantially)|successor|emergenc\w{1,4}|911|payment|bank|accountant|insurance claim|customs|shipper"
     r"|couriers?|drivers?"

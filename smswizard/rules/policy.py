@@ -74,11 +74,11 @@ def _allows(signs: Signs) -> bool:
         return False
     if not signs.mobile and not signs.personal:
         return False
-    own_ends = signs.marketing or signs.outreach
+    own_ends = signs.marketing or signs.outreach or signs.sells
     if signs.strangers:
         return own_ends or (signs.mobile and not signs.service)
     if signs.outsiders:
-        return (own_ends and not signs.service) or (signs.mobile and not signs.service)
+        return (own_ends or signs.mobile) and (signs.sells or not signs.service)
     return signs.mobile and signs.outreach and own_ends and not signs.service
 
 
