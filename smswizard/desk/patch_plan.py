@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import islice
 
 from smswizard.domain.dossier import Dossier
 from smswizard.drafting import mending
@@ -32,6 +33,8 @@ _SENTENCE_RULES: dict[str, mending.Ways] = {
     "terms.consent-bundled": mending.of_bundle,
     "words.instruction": mending.of_template,
 }
+_MOST = 300
+"""Findings looked at in one go. A text with more sentences against it is better written anew."""
 _BY_CURE: dict[str, mending.Ways] = {
     "privacy.remove-sharing": mending.of_sharing,
     "privacy.remove-exception": mending.of_exception,
@@ -88,9 +91,12 @@ class Plan:
         """Think of something against each finding; False where nothing new came of it."""
         moved: set[Span] = set()
         before = (len(self.needs), len(self.sentences))
-        for each in found:
+        missing_first = sorted(found, key=lambda each: each.rule not in ANSWERED)
+        for each in islice(missing_first, _MOST):
             if each.rule in ANSWERED:
                 self.needs.setdefault(each.rule, []).append(each)
+            elif len(self.sentences) >= _MOST:
+                continue
             elif (span := self.own_sentence(each, parts)) is not None:
                 if span not in moved:
                     self._escalate(span, each, moved)

@@ -114,7 +114,7 @@ def _worth_changing(found: Iterable[Finding], plan: Plan) -> tuple[Finding, ...]
     refused = _refused(every)
     if not any(each.rule in ANSWERED for each in refused) or plan.needs:
         return refused
-    return tuple(each for each in every if each in refused or each.rule in ANSWERED)
+    return tuple(each for each in every if each.severity is not Severity.ADVICE or each.rule in ANSWERED)
 
 
 def _refused(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smswizard.domain.dossier import Dossier
 from smswizard.drafting.complete import completed
 from smswizard.drafting.document import as_html, parsed
+from smswizard.reading.html import readable
 
 
 def shown(dossier: Dossier) -> Dossier:
@@ -13,5 +14,5 @@ def shown(dossier: Dossier) -> Dossier:
 
 
 def document_html(text: str) -> str:
-    """A policy or terms text as HTML to look at: title, headings, lists, bold, links."""
-    return as_html(parsed(text))
+    """A policy or terms text as HTML to look at: title, headings, lists, bold, links; of a web page its words."""
+    return as_html(parsed(readable(text)))

@@ -106,6 +106,25 @@ def _find_closing(text: str, name: str, start: int) -> int:
     return found.end() if found else -1
 
 
+def readable(text: str) -> str:
+    """What a visitor reads, blocks a line apart and blanks taken together; texts without HTML come back unchanged."""
+    return in_blocks(visible(text)).strip() if looks_like_html(text) else text
+
+
+def in_blocks(shown: str) -> str:
+    """A stretch of `visible` text without the room its tags left: blocks an empty line apart, single blanks within."""
+    blocks = (" ".join(block.split()) for block in shown.split("\n"))
+    words = "\n\n".join(block for block in blocks if block)
+    lead, end = shown[: len(shown) - len(shown.lstrip())], shown[len(shown.rstrip()) :]
+    if not words:
+        return _gap(lead)
+    return f"{_gap(lead)}{words}{_gap(end)}"
+
+
+def _gap(blanks: str) -> str:
+    return "\n\n" if "\n" in blanks else " " if blanks else ""
+
+
 def unescaped(text: str) -> str:
     """Entities as the signs they stand for."""
     import html  # late: its table of names is large, and few texts hold one

@@ -183,3 +183,10 @@ def test_three_files_are_handed_over() -> None:
     }
     assert "[+" in named["privacy-policy-marked.html"]
     assert "[−" in named["privacy-policy-marked.html"]
+
+
+@pytest.mark.parametrize("sentence", [f"{SHARES} ", f"<p>{SHARES}</p>"])
+def test_a_text_of_nothing_but_faults_is_no_hang(sentence: str) -> None:
+    made = policy(sentence * 4_000)
+    assert before(made.parts) == sentence * 4_000
+    assert 0 < len(made.changes) < 400

@@ -9,7 +9,7 @@ from smswizard.drafting.document import escaped
 from smswizard.drafting.edits import Mark, Piece
 from smswizard.gui.tokens import Colours
 from smswizard.i18n import say
-from smswizard.reading.html import visible
+from smswizard.reading.html import in_blocks, visible
 
 _WHOLE, _AROUND = 12_000, 400
 """Signs up to which a text is shown whole; signs shown around a change in a longer one."""
@@ -29,22 +29,11 @@ def _readable(patch: Patch) -> Iterable[Piece]:
     shown, at, found = visible(patch.original), 0, []
     for each in patch.parts:
         if each.mark is Mark.IN:
-            found.append(each._replace(text=_lines(visible(each.text))))
+            found.append(each._replace(text=in_blocks(visible(each.text))))
             continue
-        found.append(each._replace(text=_lines(shown[at : at + len(each.text)])))
+        found.append(each._replace(text=in_blocks(shown[at : at + len(each.text)])))
         at += len(each.text)
     return found
-
-
-def _lines(text: str) -> str:
-    """Blanks left by tags taken together; what were blocks stand a line apart."""
-    lead = " " if text[:1].isspace() else ""
-    end = " " if text[-1:].isspace() else ""
-    blocks = [" ".join(block.split()) for block in text.split("\n")]
-    joined = "\n\n".join(block for block in blocks if block)
-    first = "\n\n" if "\n" in text[: len(text) - len(text.lstrip())] else lead
-    last = "\n\n" if "\n" in text[len(text.rstrip()) :] else end
-    return f"{first}{joined}{last}" if joined else first
 
 
 def _shown(piece: Piece, values: Colours, *, is_long: bool) -> str:
