@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from smswizard.desk.pages_live import LivePages
     from smswizard.desk.ports import Rescue, SettingsStore
     from smswizard.desk.submitting import Submitting
+    from smswizard.desk.verdict import Verdict, Verdicts
     from smswizard.domain.dossier import Dossier
     from smswizard.remote.practice import Practice
     from smswizard.store.database import Database
@@ -108,6 +109,19 @@ def _pages_live(database: Database, clock: Clock) -> LivePages:
     return LivePages(ClientTable(database, clock), WebPages(), EvidenceRoom(database), clock)
 
 
+def _verdicts(places: Places) -> Verdicts:
+    from smswizard.desk.verdict import Verdict, Verdicts
+    from smswizard.store.shelf import FolderShelf, edition
+
+    def judged(dossier: Dossier, today: date) -> Verdict:
+        from smswizard.desk.checking import check
+
+        found = check(dossier, today)
+        return Verdict(found.findings, found.states)
+
+    return Verdicts(FolderShelf(places), edition, judged)
+
+
 def data_folder() -> Path:
     """The folder of the workspace, as environment and system have it."""
     return find_places().data
@@ -181,6 +195,7 @@ def build(folder: Path | None = None) -> Desk:
         open_accounts=filing.accounts,
         open_submitting=filing.submitting,
         open_pages_live=lambda: _pages_live(database, clock),
+        open_verdicts=lambda: _verdicts(places),
         back_up=back_up,
         close=close,
     )

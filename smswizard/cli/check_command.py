@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from smswizard.cli.finding_client import client_named
-from smswizard.desk.checking import check
 from smswizard.desk.sizes import (
     cost,
     cost_words,
@@ -20,6 +19,7 @@ from smswizard.desk.sizes import (
     swap_words,
 )
 from smswizard.desk.step_state import state_words
+from smswizard.desk.verdict import step_of_field
 from smswizard.domain.ids import StepId
 from smswizard.facts.differing import differing
 from smswizard.i18n import mark, say, say_with
@@ -36,11 +36,12 @@ DONE, BLOCKED = 0, 1
 
 def check_client(desk: Desk, args: Namespace, console: Console) -> int:
     """Look for what reviewers refuse."""
-    dossier = desk.clients.open(client_named(desk.clients, args.client)).dossier
-    checkup = check(dossier, desk.clock.now().date())
-    wanted = [each for each in checkup.findings if not args.step or each in checkup.of(StepId(args.step))]
+    stored = desk.clients.open(client_named(desk.clients, args.client))
+    dossier, today = stored.dossier, desk.clock.now().date()
+    verdict = desk.verdicts.of(stored.id, dossier, today)
+    wanted = [each for each in verdict.findings if args.step in ("", step_of_field(each.where))]
     lines = finding_lines(wanted) or [say(mark("Nothing found. Only a reviewer can say yes."))]
-    states = {step.value: say(state_words(state, step)) for step, state in checkup.states.items()}
+    states = {step.value: say(state_words(state, step)) for step, state in verdict.states.items()}
     messages = dossier.campaign.samples if args.step in ("", StepId.SAMPLES) else ()
     sizes = [(f"campaign.samples.{at}", each) for at, each in enumerate(messages) if each.strip()]
     monthly = messages_a_month(dossier.campaign.monthly_volume)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from smswizard.desk.step_state import StepState
+from smswizard.desk.verdict import step_of_field
 from smswizard.domain.confirmation import Standing
 from smswizard.domain.dossier import Dossier, answer
-from smswizard.domain.errors import UsageError
 from smswizard.domain.ids import StepId
 from smswizard.domain.route import recommend
 from smswizard.drafting.complete import completed
 from smswizard.flow.lock import Lock, may_open
 from smswizard.flow.standing import standings
 from smswizard.flow.steps import STEPS
-from smswizard.flow.walk import place_of_field, unanswered
+from smswizard.flow.walk import unanswered
 from smswizard.i18n import mark
 from smswizard.rules.book import lint
 from smswizard.rules.finding import Finding, Severity
@@ -48,15 +47,6 @@ class Gap(NamedTuple):
     words: str
     path: str = ""
     step: StepId | None = None
-
-
-@lru_cache(maxsize=256)
-def step_of_field(path: str) -> StepId:
-    """The step that asks a field; what belongs to no field belongs to the last step."""
-    try:
-        return place_of_field(path).step
-    except UsageError:
-        return StepId.REQUEST
 
 
 def check(dossier: Dossier, today: date, run: str = "") -> Checkup:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from smswizard.desk.pages_live import LivePages
     from smswizard.desk.reading_pages import Inbox
     from smswizard.desk.submitting import Submitting
+    from smswizard.desk.verdict import Verdicts
     from smswizard.submission.ports import Clock
 
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 class Desk:
     """Everything a user can do, behind one door for window and command line.
 
-    Accounts, filings and live pages are brought in when they are first asked for: most of the time nobody files. `back_up` makes
-    today's copy of the workspace if there is none yet; it may take long.
+    Accounts, filings, live pages and verdicts are brought in when they are first asked for: most of the time nobody
+    files. `back_up` makes today's copy of the workspace if there is none yet; it may take long.
     """
 
     clients: Clients
@@ -34,6 +35,7 @@ class Desk:
     open_accounts: Callable[[], Accounts]
     open_submitting: Callable[[Accounts], Submitting]
     open_pages_live: Callable[[], LivePages]
+    open_verdicts: Callable[[], Verdicts]
     back_up: Callable[[], None]
     close: Callable[[], None]
 
@@ -51,3 +53,8 @@ class Desk:
     def pages_live(self) -> LivePages:
         """The live pages of the clients, looked at when somebody asks for it."""
         return self.open_pages_live()
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """What was found about the clients, for those who only look."""
+        return self.open_verdicts()

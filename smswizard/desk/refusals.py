@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from smswizard.desk.checking import step_of_field
 from smswizard.desk.provider_fields import question_of
 from smswizard.desk.refusal_words import again_words, cost_words, doubt_words
+from smswizard.desk.verdict import step_of_field
 from smswizard.domain.ids import StepId, TaskKey
 from smswizard.facts.rejections import Rejection, explain
 from smswizard.i18n import mark

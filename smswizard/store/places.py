@@ -53,6 +53,11 @@ class Places(NamedTuple):
         return self.data / "set-aside"
 
     @property
+    def derived(self) -> Path:
+        """What can be made again at any time from the workspace; may be deleted."""
+        return self.data / "derived"
+
+    @property
     def window_lock(self) -> Path:
         """Held by the one open window."""
         return self.data / "window.lock"
