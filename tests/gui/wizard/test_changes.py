@@ -169,3 +169,16 @@ def test_who_lets_us_write_is_not_shown_changes(bakery: WizardDriver, mode: str)
     bakery.wizard.client.answer("privacy.mode", mode)
     bakery.go("privacy.text")
     assert not any(each.text() == "Show me what to change" for each in bakery.seen(QAbstractButton))
+
+
+def test_terms_of_their_own_are_changed_as_well(bakery: WizardDriver) -> None:
+    bakery.go("terms.facts")
+    bakery.answer("terms.mode", "own")
+    bakery.go("terms.text")
+    bakery.answer(
+        "terms.text",
+        "Terms\n\nWe sell cakes. By placing an order you agree to receive text messages from us.",
+    )
+    find_changes(bakery)
+    bakery.wait(lambda: "does not sign you up" in said(bakery))
+    assert "Text messages from Golden Crust Bakery" in said(bakery)
