@@ -120,6 +120,11 @@ FREQUENCY = (
         needs="occasional|infrequent|sporadic|periodic|one-time|one-off",
     ),
     Pattern(
+        r"(?:^|[.;:,] )(?:weekly|bi-?weekly|monthly|daily|quarterly)(?: (?:at most|or less|tops"
+        r"|on average))?(?=[.;,]|$)",
+        needs="ly",
+    ),
+    Pattern(
         rf"\bhow (?:many|often)\b[.:?]? (?:it|that|this|they)\b[^.!?]{{0,20}}{_VARIES}",
         needs="how ",
     ),

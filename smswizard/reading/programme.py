@@ -14,7 +14,8 @@ from smswizard.reading.words import topics_of
 _TITLE = 120
 _HEADING = 80
 _WEAK_WORDS = (
-    "alert alerts notice notices service services support help update updates notification notifications account rent messages"
+    "alert alerts notice notices service services support help update updates notification notifications "
+    "account rent messages"
     " confirm confirmed customer customers member members"
 )
 _WEAK = frozenset(_WEAK_WORDS.split())
@@ -84,6 +85,9 @@ _KNOWN = Pattern(
     r"|and\b|or\b|abuse|replies|back|two\b|several|xx|out\b|periodic"
     r"|occasional|regular|free|sms|mms|updates?\b|notifications?\b|notices?\b)[a-z'-]{3,} [a-z]"
     r"|\b(?:replies|answers?|respond\w{0,3}) to (?:your |the )?(?:questions?|inquir\w{1,3}|requests you)"
+    r"|\bsends? (?:you |out )?(?:the|our|its|a) (?!text|sms|messag|alert|mms|confirmation|code word|word"
+    r"|keyword|following|number|recurring|automat|one\b|single|first|reply|notice|link)"
+    r"[a-z'-]{3,} "
 )
 _MODIFIED = Pattern(
     r"\b(?!(?:text|sms|the|these|those|our|your|any|all|such|free|of|and|or|recurring|automated|mobile|our"

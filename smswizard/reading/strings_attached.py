@@ -41,6 +41,13 @@ _BINDS = (
         rf"(?:enrol\w{{0,4}}|opted|subscribed|signed|added))\b[^.!?]{{0,60}}\b{_TEXTS}\b"
     ),
     Pattern(
+        r"\b(?:all|every|each|new|our|any) (?:\w{1,12} )?(?:customers?|members?|clients?|guests?|tenants?"
+        r"|patients?|residents?|buyers?|visitors?|students?|account holders?)\b"
+        rf"[^.!?]{{0,40}}\b(?:are|is|get|gets|will be)\b (?:\w{{1,12}} )?(?:added|enrol\w{{0,4}}|subscribed"
+        rf"|opted|signed up|put|placed)\b[^.!?]{{0,40}}\b{_TEXTS}\b",
+        needs="added|enrol|subscribed|opted|signed up|put|placed",
+    ),
+    Pattern(
         rf"\bautomatically (?:\w{{1,10}} )?(?:enrol\w{{0,4}}|opt(?:s|ed)|add(?:s|ed)|subscrib\w{{1,3}}"
         rf"|sign(?:s|ed)|receiv\w{{1,3}}|gets?)\b[^.!?]{{0,70}}\b{_TEXTS}\b",
         needs="automatically",
@@ -93,14 +100,36 @@ _FREE = Pattern(
     r"|an|our)|check(?:s|ed|ing)? (?:the|a|an|our) \w{0,10} ?box|text(?:ing)? (?:the )?(?:word|keyword))\b"
 )
 _TO_JOIN = Pattern(
-    r"\b(?:enrol(?:l|ls|ling)?|sign(?:s|ing)? up|register(?:s|ing)?|join(?:s|ing)?|opt(?:s|ing)? in|subscrib(?:e|es|ing))"
-    rf"\b (?:\w{{1,10}} ){{0,4}}?(?:{_TEXTS}|program\w{{0,3}})\b"
+    r"\b(?:enrol(?:l|ls|ling)?|sign(?:s|ing)? up|register(?:s|ing)?|join(?:s|ing)?|opt(?:s|ing)? in"
+    r"|subscrib(?:e|es|ing))"
+    rf"\b(?! (?:you|them|customers|members)\b) (?:\w{{1,10}} ){{0,4}}?(?:{_TEXTS}|program\w{{0,3}})\b"
 )
+
+
+def is_joining(said: str) -> bool:
+    """The act that counts is joining the texts themselves: "by signing up for our texts you agree to receive "
+    "them"."""
+    return _TO_JOIN.search(said) is not None
 
 
 def first_that_binds(text: str) -> Sentence | None:
     """The first sentence in which some other act counts as consent to texts."""
-    return _first(text, lambda said: any(each.search(said) for each in _BINDS) and not _TO_JOIN.search(said))
+    return _first(text, lambda said: any(each.search(said) for each in _BINDS) and not is_joining(said))
+
+
+def first_that_binds_customers(text: str) -> Sentence | None:
+    """The first sentence in which buying, booking or having an account is such an act: nobody buys without "
+    "texts."""
+    found = first_that_binds(text)
+    return found if found and _CUSTOM.search(found.folded) else None
+
+
+_CUSTOM = Pattern(
+    r"\b(?:buy\w{0,3}|purchas\w{1,3}|order\w{0,3}|book\w{0,4}|check\w{0,3} ?out|accounts?|members?|membership"
+    r"|customers?|shop\w{0,4}|donat\w{1,3}|enrol\w{0,5}"
+    r"|tenants?|residents?|patients?|clients?|guests?|students?|us(?:e|es|ing) (?:of )?(?:the|our|this)"
+    r"|tickets?|clicking|app|visit\w{0,3}|enter\w{0,3}|schedul\w{1,3})\b"
+)
 
 
 def first_that_forces(text: str) -> Sentence | None:

@@ -14,7 +14,12 @@ from smswizard.reading.links import emails, phones
 from smswizard.reading.pattern import Pattern
 from smswizard.reading.programme import tells_content
 from smswizard.reading.sentences import sentences
-from smswizard.reading.strings_attached import first_that_binds, first_that_forces
+from smswizard.reading.strings_attached import (
+    first_that_binds,
+    first_that_binds_customers,
+    first_that_forces,
+    is_joining,
+)
 from smswizard.rules import naming, policy
 from smswizard.rules.consent_says import is_free_choice
 from smswizard.rules.finding import Severity
@@ -49,13 +54,17 @@ def no_programme(text: str, about: About) -> Iterable[Hit]:
 
 def forced(text: str) -> Iterable[Hit]:
     """Nobody has to agree to texts to buy or to join."""
-    return at(joining(text).required or first_that_forces(text))
+    return at(joining(text).required or first_that_forces(text) or first_that_binds_customers(text))
 
 
 def bundled(text: str) -> Iterable[Hit]:
     """Accepting the terms is not agreeing to texts."""
     found = joining(text).bundled
-    return at(found if found and _BINDS.search(found.folded) else first_that_binds(text))
+    return at(
+        found
+        if found and _BINDS.search(found.folded) and not is_joining(found.folded)
+        else first_that_binds(text)
+    )
 
 
 _BINDS = Pattern(
