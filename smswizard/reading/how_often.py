@@ -8,7 +8,10 @@ _NUMBER = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few"
     r"|a couple of|a couple|a handful(?: of)?|a dozen)"
 )
-_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|a couple of|a handful(?: of)?)"
+_COUNT = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|a couple of"
+    r"|a handful(?: of)?)"
+)
 _SPAN = rf"{_NUMBER}(?:\s?(?:-|to|or)\s?{_NUMBER})?"
 _TEXT = (
     r"(?:msgs?|messages?|texts?|txts?|sms|alerts?|reminders?|notices?|notifications?|updates?|e-?mails?"
@@ -20,7 +23,16 @@ _PERIOD = (
     r"(?:days?|weeks?|wks?|months?|mos?|mths?|quarters?|years?|yrs?|terms?|semesters?|seasons?"
     r"|hours?)"
 )
-_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|mornings?|evenings?|nights?|other week)"
+_EVENT = (
+    r"(?:visit|order|trip|stay|job|repair|delivery|class|lesson|case|ride|appointment|game|event|show"
+    r"|session|login|sign-in|request|purchase|rental|booking"
+    r"|shipment|load|project|transaction|claim|exam|refill|payment|storm|reservation|course|match|meeting"
+    r"|service|call-out|hire|flight)"
+)
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|mornings?|evenings?|nights?"
+    r"|other week)"
+)
 _VARIES = r"\b(?:var(?:y|ies)|depends?|differs?|changes?|fluctuates?)\b"
 
 _FEW = r"(?:\s(?!box|check|tick|way|of\b|to\b|line|form|page)[a-z&+'-]{1,20}){0,3}?"
@@ -54,6 +66,7 @@ FREQUENCY = (
         rf"\b{_SPAN}\s?x?\s(?:weekly|monthly|daily|quarterly|yearly|annually)\b",
         needs="weekly|monthly|daily|quarterly|yearly|annually",
     ),
+    Pattern(rf"\b{_SPAN}(?: {_TEXT})? an? {_EVENT}\b", needs=" a"),
     Pattern(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]", needs="per|each|every"),
     Pattern(
         r"\b\d{1,2}(?:\s?(?:-|to|or)\s?\d{1,2})?\s?x\s?(?:/|\bper\b|\beach\b|\bevery\b|\ba\b|weekly|monthly)"

@@ -2,144 +2,181 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cached_property, lru_cache
 
 from smswizard.reading import said_as
+from smswizard.reading.bundles import bundles_channels, bundles_terms
+from smswizard.reading.clauses import DENIES, before, claims
+from smswizard.reading.first_texts import answers_consent, is_cold, is_outbound, is_untold
 from smswizard.reading.folding import flat, folded
+from smswizard.reading.forced import is_required
+from smswizard.reading.from_others import is_bought, is_passed_on
 from smswizard.reading.links import without_addresses
 from smswizard.reading.pattern import Pattern
+from smswizard.reading.preset import is_prechecked
 from smswizard.reading.sentences import Sentence, sentences
+from smswizard.reading.taken import is_by_order, is_implied
 
-_DENIES = Pattern(r"\b(?:not|never|no|nor|none|neither|without|nothing|un(?:ticked|checked))\b|n't\b")
-_NO_OTHERS = Pattern(
-    r"\b(?:no|without|nor|never|not) (?:\w+ ){0,3}other\b|\bthere (?:is|are) no\b|\bwe have no\b"
+_ASKED_FIRST = Pattern(
+    r"\b(?:tick\w{0,3}|check-?box(?:es)?|check box|unticked|unchecked|(?:sign-?up|web|online|paper|booking"
+    r"|order) (?:form|page|sheet)|keyword"
+    r"|toggle|switch|initials?|in person|verbally|at the (?:counter|desk|register)|(?:empty|blank|bare"
+    r"|clear) (?:\w+ )?box"
+    r"|text(?:s|ing)? (?!stop|help|yes|back)[a-z]{3,15} to \(?\d|scans?)\b"
+    r"|\bspoken (?:question|yes|answer)\b|\b(?:staff|team|cashiers?|agents?|nurses?|drivers?|clerks?|reps?"
+    r"|technicians?|servers?|we) (?:\w+ )?asks?\b"
 )
-_BOX = Pattern(
-    r"\b(?:tick\w{0,3}|check-?box|check box|unticked|unchecked|sign-?up form|web form)\b",
-    needs="tick|check|up form|web form",
+_LABEL = Pattern(r"[\"\u201c](?=\S)[^\"\u201c\u201d]{30,1500}[\"\u201d]")
+_UNASKED = Pattern(r"\b(?:not|never|no|without|nor|neither)\b|n't\b")
+_AFTERWARDS = Pattern(r"\b(?:to confirm|confirm(?:s|ing|ation)?|double opt-?in|finish(?:es)? signing up)\b")
+
+
+_SIGNED = Pattern(
+    r"\b(?:lease|contract|agreement|waiver|handbook|policy form|rental form|intake|consent form|sign(?:s"
+    r"|ed)?|signature)\b"
+)
+_CLAUSE = Pattern(
+    r"\b(?:clause|section|paragraph|article|item|provision) (?:\d{1,3}"
+    r"|[ivx]{1,5})\b(?![^.!?]{0,40}\b(?:separate|optional|not)\b)",
+    needs="clause|section|paragraph|article|item|provision",
 )
 
 
-class Joining(NamedTuple):
-    """What a text tells about joining. Sentences are where the thing is said, None where it is not.
+def _is_locked(said: str) -> bool:
+    return claims(said, (said_as.LOCKED_AWAY,), 30)
 
-    `label` is what stands in quotes (the words people see), or "" where nothing does.
-    """
 
-    ways: frozenset[str]
-    has_act: bool
-    label: str
-    prechecked: Sentence | None
-    required: Sentence | None
-    bundled: Sentence | None
-    channels: Sentence | None
-    implied: Sentence | None
-    third_party: Sentence | None
-    bought: Sentence | None
-    first_text: Sentence | None
-    court: Sentence | None
-    locked_away: Sentence | None
-    hidden: Sentence | None
-    offline: Sentence | None
-    untold: Sentence | None
-    has_proof: bool
-    is_public: bool
-    checks_age: bool
+def _is_hidden(said: str) -> bool:
+    return said_as.HIDDEN.search(said) is not None
+
+
+def _is_offline(said: str) -> bool:
+    return said_as.OFFLINE.search(said) is not None
+
+
+_NARRATED = frozenset(("locked_away", "hidden", "offline", "implied"))
+"""Signs that only count in what is told, not in the words people see."""
+_SIGNS: dict[str, Callable[[str], bool]] = {
+    "prechecked": is_prechecked,
+    "required": is_required,
+    "bundled": bundles_terms,
+    "channels": bundles_channels,
+    "implied": is_implied,
+    "third_party": is_passed_on,
+    "bought": is_bought,
+    "cold": is_cold,
+    "outbound": is_outbound,
+    "answers": answers_consent,
+    "court": is_by_order,
+    "locked_away": _is_locked,
+    "hidden": _is_hidden,
+    "offline": _is_offline,
+    "untold": is_untold,
+}
+"""What one sentence may show, by name."""
+
+
+class Joining:
+    """What a text tells about joining; each thing is looked for when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        return sentences(without_addresses(self._text))
+
+    def told(self, name: str) -> Sentence | None:
+        """The first sentence that shows the sign of this name."""
+        read = self._narrated if name in _NARRATED else self._sentences
+        return next((each for each in read if _shows(name, each.folded)), None)
+
+    @cached_property
+    def narration(self) -> str:
+        """The text with the words people see blanked, so that places stay."""
+        return _LABEL.sub(lambda seen: " " * len(seen.group()), self._text)
+
+    @cached_property
+    def _narrated(self) -> tuple[Sentence, ...]:
+        return sentences(without_addresses(self.narration))
+
+    @cached_property
+    def ways(self) -> frozenset[str]:
+        """How people can join: "web_form", "paper" and so on, as far as they are spoken of."""
+        said, shown = folded(self._text), flat(self._text)
+        return frozenset(
+            way
+            for way, pattern in said_as.WAYS.items()
+            if pattern.search(shown if way == "keyword" else said)
+        )
+
+    @cached_property
+    def label(self) -> str:
+        """What stands in quotes (the words people see), or "" where nothing does."""
+        return " ".join(said_as.QUOTED.findall(flat(self._text)))
+
+    @cached_property
+    def has_act(self) -> bool:
+        """Somebody does something to say yes."""
+        said = folded(self._text)
+        return said_as.ACT.search(said) is not None or said_as.WEAK_ACT.search(said) is not None
+
+    @cached_property
+    def clause(self) -> Sentence | None:
+        """Where a numbered clause of something that people sign speaks of texts."""
+        signed = _SIGNED.search(folded(self._text)) is not None
+        return next((each for each in self._sentences if signed and _CLAUSE.search(each.folded)), None)
+
+    @property
+    def required(self) -> Sentence | None:
+        """Where people have to agree to texts to get on."""
+        return self.told("required")
+
+    @property
+    def bundled(self) -> Sentence | None:
+        """Where one act accepts a document and texts."""
+        return self.told("bundled")
+
+    @cached_property
+    def first_text(self) -> Sentence | None:
+        """Where a first text asks for the agreement, and nobody was asked before it."""
+        said = folded(self._text)
+        cold = self.told("cold") or (self.told("outbound") if self.told("answers") else None)
+        if cold is None or _AFTERWARDS.search(cold.folded):
+            return None
+        asked = (
+            each
+            for each in _ASKED_FIRST.finditer(said)
+            if not _UNASKED.search(before(said, each.start(), 20))
+        )
+        return None if any(asked) else cold
+
+    @cached_property
+    def has_proof(self) -> bool:
+        """A picture, a script or another piece of evidence is spoken of."""
+        return said_as.PROOF.search(folded(self._text)) is not None
+
+    @cached_property
+    def is_public(self) -> bool:
+        """Somewhere it says that no login is needed."""
+        return said_as.NO_LOGIN.search(folded(self._text)) is not None
+
+    @cached_property
+    def checks_age(self) -> bool:
+        """A birth date or a document is asked for."""
+        return any(
+            said_as.AGE_CHECK.search(each.folded) and not DENIES.search(each.folded)
+            for each in self._sentences
+        ) or any(claims(each.folded, (said_as.AGE_CHECK,), 30) for each in self._sentences)
 
 
 @lru_cache(maxsize=64)
 def joining(text: str) -> Joining:
     """Read a message flow, the words of a form, or the sign-up part of terms."""
-    every = sentences(without_addresses(text))
-    told = [(each, _told_by(each.folded)) for each in every]
-    said, shown = folded(text), flat(text)
-
-    def first(name: str) -> Sentence | None:
-        return next((each for each, names in told if name in names), None)
-
-    return Joining(
-        ways=frozenset(
-            way
-            for way, pattern in said_as.WAYS.items()
-            if pattern.search(shown if way == "keyword" else said)
-        ),
-        has_act=said_as.ACT.search(said) is not None or "[ ]" in said,
-        label=" ".join(said_as.QUOTED.findall(shown)),
-        prechecked=first("prechecked"),
-        required=first("required"),
-        bundled=first("bundled"),
-        channels=first("channels"),
-        implied=first("implied"),
-        third_party=first("third_party"),
-        bought=first("bought"),
-        first_text=None if _BOX.search(said) else first("first_text"),
-        court=first("court"),
-        locked_away=first("locked_away"),
-        hidden=first("hidden"),
-        offline=first("offline"),
-        untold=first("untold"),
-        has_proof=said_as.PROOF.search(said) is not None,
-        is_public=said_as.NO_LOGIN.search(said) is not None,
-        checks_age=said_as.AGE_CHECK.search(said) is not None,
-    )
+    return Joining(text)
 
 
-_PLAIN = {
-    "prechecked": (said_as.PRECHECKED, 25),
-    "implied": (said_as.IMPLIED, 0),
-    "third_party": (said_as.THIRD, 2000),
-    "bought": (said_as.BOUGHT, 2000),
-    "first_text": (said_as.FIRST_TEXT, 0),
-    "court": (said_as.COURT, 2000),
-    "locked_away": (said_as.LOCKED_AWAY, 2000),
-    "hidden": (said_as.HIDDEN, 0),
-    "offline": (said_as.OFFLINE, 0),
-}
-"""Patterns by name, and how far before them a denial takes them back; 0 where the words themselves deny."""
-
-
-@lru_cache(maxsize=4096)
-def _told_by(said: str) -> frozenset[str]:
-    """The names of all that one folded sentence tells."""
-    found = {name for name, (pattern, reach) in _PLAIN.items() if _holds(said, pattern, reach)}
-    if said_as.BUNDLED.search(said) and not said_as.SEPARATE.search(said):
-        found.add("bundled")
-    if said_as.UNTOLD.search(said) and not _NO_OTHERS.search(said):
-        found.add("untold")
-    if _requires(said):
-        found.add("required")
-    if _bundles_channels(said):
-        found.add("channels")
-    return frozenset(found)
-
-
-def _holds(said: str, pattern: Pattern, reach: int) -> bool:
-    for match in pattern.finditer(said):
-        if not reach or not _DENIES.search(said, max(0, match.start() - reach), match.end()):
-            return True
-    return False
-
-
-_FREED = Pattern(
-    rf"\b{said_as.NO}\b[^.!?]{{0,30}}\b(?:required|mandatory|compulsory|condition|must|need\w{{0,3}}|depend\w{{0,2}}"
-    r"|obligatory)\b|\boptional\b|\bvoluntary\b|\bwhether or not\b|\bnor\b"
-)
-_EITHER = Pattern(rf"\b{said_as.NO}\b|\binstead\b")
-
-
-def _requires(said: str) -> bool:
-    """Somebody has to agree to texts to get on."""
-    if said_as.NO_ESCAPE.search(said):
-        return True
-    forced = (said_as.BLOCKED, said_as.MUST, said_as.REQUIRED, said_as.OPENS_ONLY)
-    return any(pattern.search(said) for pattern in forced) and not _FREED.search(said)
-
-
-def _bundles_channels(said: str) -> bool:
-    """Consent that takes in calls or e-mail together with texts."""
-    agreed = said_as.AGREES.search(said)
-    if agreed is None or said_as.SEPARATE.search(said):
-        return False
-    both = said_as.CHANNELS.search(said, agreed.start())
-    return both is not None and not _EITHER.search(said, agreed.start(), both.end())
+@lru_cache(maxsize=16384)
+def _shows(name: str, said: str) -> bool:
+    return _SIGNS[name](said)

@@ -107,18 +107,24 @@ _USES = Pattern(
     r"|\bwhat we do with\b|\bin order to\b|\bto (?:run|answer|send|schedule|provide|deliver|bill|book|prepare"
     r"|process|fill) "
     r"|\bso (?:that )?we (?:can|may)\b|\b(?:using|uses) (?:it|them|your|the)\b"
-    r"|\bfor (?:each \w{1,12} for )?(?:emergenc|orders?\b|billing\b|contacting\b|delivery\b|bookings?\b|(?:our"
+    r"|\bfor (?:each \w{1,12} for )?(?:emergenc|orders?\b|billing\b|contacting\b|delivery\b|bookings?\b"
+    r"|(?:our"
     r"|the) (?:text|sms|newsletter|mailing))"
 )
 _ENDED = Pattern(
     r"\b(?:no (?:more|further|longer|other)|won't|will not|not (?:be )?(?:receive|get|send|be sent)"
     r"|(?:are|is|were) (?:now )?off|ended|stopped|"
-    r"nothing (?:more|else|further)|never)\b"
+    r"nothing (?:more|else|further)|never|none (?:will|shall)|(?:final|last) (?:message|text|one|sms|alert"
+    r"|msg|reply)|for good|ceased?"
+    r"|stop texting|stop messaging|that was (?:it|the last))\b"
 )
 _ACKNOWLEDGED = Pattern(
     r"\b(?:unsubscribed|opted out|opted-out|opt-out|removed|cancell?ed|stopped|off the list|taken off"
     r"|ended|out of|have ended|are off|"
-    r"no (?:more|further|longer)|won't|will not|off for)\b"
+    r"no (?:more|further|longer)|won't|will not|off for|off (?:our|the|this|your) (?:\w+ )?list|switched off"
+    r"|turned off|(?:request|opt-?out|unsubscribe)"
+    r"[^.!?]{0,20}\b(?:went through|received|complete|processed|confirmed|done|successful)|took (?:u"
+    r"|you) off|ceased?|stop texting|consider it done)\b"
 )
 
 
@@ -195,6 +201,11 @@ def mentions_terms(text: str) -> bool:
 def mentions_texting(text: str) -> bool:
     """Says SMS or text messages."""
     return "texting" in features(text)
+
+
+def is_about_texting(said: str) -> bool:
+    """The same of words that are folded already and too short to be worth all the other features."""
+    return _SMS.search(said) is not None
 
 
 def frees_carriers(text: str) -> bool:

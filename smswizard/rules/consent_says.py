@@ -8,6 +8,7 @@ from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.joining import joining
+from smswizard.reading.links import without_addresses
 from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import sentences
 from smswizard.reading.words import topics_of
@@ -15,18 +16,22 @@ from smswizard.rules import naming
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
 
-_LITTLE = 15
 BOTH = (Kind.FLOW, Kind.WORDING)
 
 
 _CONTENT = Pattern(
     r"\b(?:text|texts|send|sends|message) (?:me|you|them|us) (?!at\b|from\b|messages?\b|sms\b|texts?\b|by\b"
-    r"|on\b)[a-z]|"
+    r"|on (?:my|this|the|your|that|a|our|file)\b)[a-z]|"
     r"\b(?:reminders?|updates?|alerts?|notices?|notifications?|codes?|passcodes?|offers?|news|announcements?"
     r"|receipts?|surveys?|specials?|"
     r"invitations?|confirmations?|closings?|schedules?|deals|sales|stories|appeals|when (?:my|your|the|our)"
     r"|about (?:my|your|the|our|restocks|releases|events|new)|"
-    r"advisories|bans|tips|events|promo\w{0,8}|texts about|messages about)\b"
+    r"advisories|bans|tips|events|promo\w{0,8}|(?:texts?|messages?|sms|msgs|alerts) (?:about|on|regarding"
+    r"|concerning|with|for|when|whenever|before|after) (?!my (?:phone|cell|mobile)|this number|the number"
+    r"|me\b|us\b|help|more)[a-z]\w*"
+    r"|(?:messages|texts) from (?:the (?!business|company|number|sender)|another |my |other )[a-z]\w*"
+    r"|[a-z]{4,20} (?:texts|alerts)|(?:let me know|tell me|notify me|alert me|remind me|updated?"
+    r"|posted) (?:about|when|on|of|before|if))\b"
 )
 
 
@@ -44,17 +49,62 @@ def beside_sharing(text: str) -> str:
     return " ".join(each.text for each in sentences(text) if not _PASSES_ON.search(each.folded))
 
 
-def no_purpose(text: str) -> Iterable[Hit]:
-    """What the messages are about."""
-    label = joining(text).label or text
-    if topics_of(label) or _CONTENT.search(folded(label)):
+_BOILER = Pattern(
+    r"\b(?:msgs?|messages?|messaging|texts?|sms|data|carrier|standard|std|your plan's"
+    r"|rates?)\b[^.!?;]{0,60}?\bappl(?:y|ies)\b"
+    r"(?: for messages and data)?|\b(?:may|can|could) (?:charge|bill)\b[^.!?;]{0,30}"
+    r"|\b(?:reply|text|txt|send|say|respond)?(?: with)? ?\b(?:stop|help)\b[^.!?;,|\"]{0,30}"
+    r"|\b(?:not|n't|never|no|without|isn't|whether)\b[^.!?;,]{0,12}\b(?:condition|required?|requirement"
+    r"|needed|necessary|tied|purchase"
+    r"|obligation|depend\w*|affect\w*|have to)\b[^.!?;,\"]{0,50}"
+    r"|\b(?:text |sms |full |our |the )?(?:terms|privacy|policy|conditions)(?: of (?:service|use))?\b"
+    r"|\b(?:per|each|every|a|an|/) ?(?:visit|order|appointment|booking|account|class|course|ticket|session"
+    r"|trip|request)\b"
+    r"|\bfreq\w*[^.!?;,]{0,60}\b(?:var|depend|differ)\w*[^.!?;,]{0,40}"
+)
+_SPEAKS_OF_TEXTS = Pattern(r"\b(?:texts?|texting|sms|messages?|msgs|alerts|reminders|notices|codes)\b")
+
+
+def _about_what(said: str, about: About) -> str:
+    """The folded words without the names of the business and without what every sign-up says."""
+    for brand in about.brands:
+        said = said.replace(folded(brand), " ")
+    return _BOILER.sub(" ", said)
+
+
+def _names_content(said: str) -> bool:
+    return bool(topics_of(said)) or _CONTENT.search(said) is not None
+
+
+def no_purpose(text: str, about: About) -> Iterable[Hit]:
+    """What the messages are about: in the words people see, or in a sentence on the messages."""
+    label = joining(text).label
+    if _names_content(_about_what(folded(label or beside_sharing(text)), about)):
         return NO_HITS
-    return NO_HITS if topics_of(beside_sharing(text)) else HERE
+    if not label:
+        return HERE
+    told = (_about_what(each.folded, about) for each in sentences(beside_sharing(without_addresses(text))))
+    told = (each for each in told if not _QUOTE.search(each) and _SPEAKS_OF_TEXTS.search(each))
+    return NO_HITS if any(topics_of(each) for each in told) else HERE
 
 
-def says_little(text: str) -> Iterable[Hit]:
-    """A line that any business could have written."""
-    return HERE if len(folded(text).split()) < _LITTLE else NO_HITS
+_QUOTE = Pattern(r'"')
+
+
+def not_texts(text: str) -> Iterable[Hit]:
+    """The words people agree to say SMS or text; to write STOP or to read the text terms does not count."""
+    label = joining(text).label
+    said = _BOILER.sub(" ", folded(label)) if label else folded(text)
+    if phrases.is_about_texting(said):
+        return NO_HITS
+    return NO_HITS if label and _CALLED_TEXTS.search(folded(text)) else HERE
+
+
+_CALLED_TEXTS = Pattern(
+    r"\b(?:box|check-?box|label|line|question|option|heading|headed|field|caption|titled?|called"
+    r"|marked)\b[^.!?]{0,30}[\"'(]?\b(?:texts?|sms)\b"
+    r"|\b(?:text|texts|sms|txt) me\b|[\"']text\w*\b"
+)
 
 
 def no_policy(text: str, about: About) -> Iterable[Hit]:
@@ -84,14 +134,13 @@ def is_free_choice(text: str) -> bool:
 
 RULES = (
     TextRule(
-        "consent.says-little",
-        "OI-18",
+        "consent.other-brand",
+        "OI-20",
         Severity.BLOCKS,
-        mark("This does not tell a reviewer how people join."),
-        mark("Say where people join, what they do there, and which words they see."),
-        kinds=(Kind.FLOW,),
-        alone=says_little,
-        cure_id="consent.redraft-flow",
+        mark("Here people join {other}, not {brand}."),
+        mark("Use the name you register, on the form and in its address."),
+        kinds=BOTH,
+        check=naming.names_another,
     ),
     TextRule(
         "consent.no-brand",
@@ -110,7 +159,7 @@ RULES = (
         mark("It never says that people agree to text messages."),
         mark("Write text messages or SMS into the sentence they agree to."),
         kinds=BOTH,
-        alone=missing(phrases.mentions_texting),
+        alone=not_texts,
     ),
     TextRule(
         "consent.no-purpose",
@@ -119,7 +168,7 @@ RULES = (
         mark("It does not say what the messages are about."),
         mark("Name the kinds of messages, for example order updates or weekly offers."),
         kinds=BOTH,
-        alone=no_purpose,
+        check=no_purpose,
     ),
     TextRule(
         "consent.no-frequency",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from smswizard.i18n import mark
 from smswizard.reading.folding import flat, folded
 from smswizard.reading.joining import joining
-from smswizard.reading.links import links, phones
+from smswizard.reading.links import links, phones, without_addresses
 from smswizard.reading.pattern import Pattern
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at, where_told
@@ -18,41 +18,77 @@ FLOW = (Kind.FLOW,)
 MARKETING = "MARKETING"
 INFORMATIONAL = frozenset(("delivery", "account", "care", "2fa", "fraud", "security"))
 _WRITTEN = Pattern(
-    r"\b(?:tick\w{0,3}|check-?box|box|toggle|sign(?:s|ed|ature)|initials?|repl(?:y|ies) (?:yes|y\b|join)|keyword"
-    r"|web|online|text(?:s|ing)? (?:the word )?[a-z]{3,12} to)\b"
+    r"\b(?:tick\w{0,3}|check-?box(?:es)?|check box|box|toggle|sign(?:s|ed|ature)|initials?|repl(?:y|ies"
+    r"|ied) (?:with )?[\"']?(?:yes|y\b|join)|keyword"
+    r"|web (?:form|page)|online|pop-?up|text(?:s|ing)? (?:the word )?[\"']?(?!stop|help|end\b|quit|you\b"
+    r"|us\b|me\b|them\b)[a-z]{3,15}[\"']? to \(?\d)\b"
 )
 _NOT_WRITTEN = Pattern(
-    r"\b(?:nothing|not|never|no)\b[^.!?]{0,25}\b(?:signed|ticked|written|web|online|box)\b"
+    r"\b(?:nothing|not|never|no|nobody|without)\b[^.!?]{0,25}\b(?:sign(?!s? ?up|ed ?up)\w*|tick\w*|written"
+    r"|writing|web|online"
+    r"|box|paper)\b"
 )
 _LONG_QUOTE = 60
 _KEYWORD = Pattern(
-    r"(?:\b[A-Z]{3,15}\b)[\"')]? to\b|\b(?:keyword|word|text|texts"
-    r"|texting):? (?:is )?[\"'(]?[A-Z]{3,15}\b"
+    r"(?:\b(?!STOP|HELP|END|QUIT|CANCEL)[A-Z][A-Z0-9]{2,15}\b)[\"')]? to\b|\b(?i:keyword|word|text|texts"
+    r"|send|sends"
+    r"|texting):? (?:is |are )?[\"'(]?(?!STOP|HELP|END|QUIT|CANCEL|SMS)[A-Z][A-Z0-9]{2,15}\b"
 )
+_NO_WORD = Pattern(
+    r"\b(?:word|keyword|number)s?\b(?! of\b)[^.!?]{0,40}\b(?:left (?:off|out|empty|blank)|not (?:given|shown"
+    r"|named|listed|filled)|changes|varies|to be decided"
+    r"|tbd|empty|blank)\b"
+)
+_OUR_NUMBER = Pattern(r"\b(?:number (?:being|we are|to be|that is being) regist\w+|\d{5,6})\b")
 _AGE_WORDS = Pattern(
-    r"\b(?:age gate|are you (?:over )?(?:18|21)|(?:18|21)\+|over (?:18|21)|under (?:18|21)"
-    r"|of legal (?:drinking )?age)\b",
-    needs="age gate|are you |18|21|over |under |of legal ",
+    r"\b(?:age gate|are you (?:over |at least )?(?:18|21)|(?:18|21)\+|(?:over|at least) 21|21 (?:and|or"
+    r"|&) (?:over|older|up|above)"
+    r"|(?:under|younger than) 21|of (?:legal )?(?:drinking |smoking )?age|legal (?:drinking|smoking) age)\b",
+    needs="age|are you |18|21",
 )
+
+
+_DOCUMENT = Pattern(
+    r"[^/]/(?:[\w-]+/){0,3}(?:[\w-]*(?:terms|privacy|policy|policies|legal|conditions|confidential)[\w-]*"
+    r"|tos|t|p|pp|tc)(?:[/.#?]|$)",
+    re.IGNORECASE,
+)
+
+
+def evidence(text: str) -> bool:
+    """An address where a reviewer can look: any but those of the policy and the terms."""
+    return any(not _DOCUMENT.search(each.text) for each in links(text))
 
 
 def no_form_link(text: str) -> Iterable[Hit]:
     """A reviewer opens the page where people join on the web."""
     read = joining(text)
     on_web = bool({"web_form", "checkout"} & read.ways)
-    return HERE if on_web and not links(text) else NO_HITS
+    return HERE if on_web and not evidence(text) else NO_HITS
 
 
 def not_verifiable(text: str) -> Iterable[Hit]:
     """Behind a login, on paper, or by word of mouth, there has to be something public to look at."""
-    read = joining(text)
-    if read.hidden:
-        return at(read.hidden)
-    shown = bool(links(text)) and (read.has_proof or read.is_public)
-    if read.locked_away and not shown:
-        return at(read.locked_away)
-    offline_only = bool({"paper", "verbal"} & read.ways) and not links(text)
-    return HERE if offline_only and not read.has_proof else NO_HITS
+    read, has_link = joining(text), evidence(text)
+    hidden, locked = read.told("hidden"), read.told("locked_away")
+    if hidden:
+        return at(hidden)
+    if locked and not (has_link and (read.has_proof or read.is_public)):
+        return at(locked)
+    unseen = {"paper", "verbal"} & read.ways
+    shown = has_link or ("paper" not in unseen and len(read.label) >= _LONG_QUOTE)
+    return HERE if unseen and not shown else NO_HITS
+
+
+_OWN_WORDS = Pattern(
+    r"\bin (?:his|her|their|its|your|our|his or her|one's) own (?:words|way)\b|\bown words\b|\b(?:wording"
+    r"|words|phrasing) (?:is|are|varies|vary|depends?"
+    r"|differs?|up to|changes?)\b|\bno (?:set|fixed|written|official|standard|exact) (?:script|wording"
+    r"|words)\b|\bsomething (?:like|along)\b|\bto that effect\b"
+    r"|\b(?:there is|there's|have|use|with|without) (?:no|a) ?script\b(?<!a script)|\bno script\b"
+    r"|\bor similar\b|\bdepends on the \w+\b|\bimprovis\w+|\bad[- ]?lib\w*"
+    r"|\beach \w+ (?:says|asks|words|phrases) it\b|\bhowever (?:he|she|they) \w+\b"
+)
 
 
 def no_script(text: str) -> Iterable[Hit]:
@@ -60,7 +96,10 @@ def no_script(text: str) -> Iterable[Hit]:
     read = joining(text)
     if "verbal" not in read.ways or _is_only_denied(text, "verbal|phone|in person"):
         return NO_HITS
-    return NO_HITS if len(read.label) >= _LONG_QUOTE or "script" in folded(text) else HERE
+    said = folded(text)
+    if _OWN_WORDS.search(said):
+        return HERE
+    return NO_HITS if len(read.label) >= _LONG_QUOTE or "script" in said else HERE
 
 
 def spoken_marketing(text: str, about: About) -> Iterable[Hit]:
@@ -79,15 +118,10 @@ def keyword_untold(text: str) -> Iterable[Hit]:
         return NO_HITS
     shown = flat(text)
     has_number = (
-        bool(phones(text))
-        or "⟦sender.number⟧" in text
-        or re.search(
-            r"\b(?:our|this|the) (?:text "
-            r"|\w+ )?number\b|\b\d{5,6}\b",
-            folded(text),
-        )
+        bool(phones(text)) or "⟦sender.number⟧" in text or _OUR_NUMBER.search(folded(without_addresses(text)))
     )
-    return NO_HITS if _KEYWORD.search(shown) and has_number else HERE
+    told = _KEYWORD.search(shown) and has_number and not _NO_WORD.search(folded(text))
+    return NO_HITS if told else HERE
 
 
 def no_age_check(text: str, about: About) -> Iterable[Hit]:
@@ -102,12 +136,13 @@ def inaccessible(text: str) -> Iterable[Hit]:
         if _INSIDE.search(each.host):
             return (Hit(span=(each.start, each.end), named=(("sentence", each.text),)),)
     read = joining(text)
-    return at(read.offline)
+    return at(read.told("offline"))
 
 
 _INSIDE = Pattern(
     r"(?:^|\.)(?:localhost|staging|stage|stg|dev|preview|internal|intranet|test|uat|sandbox|local"
-    r"|corp|lan)(?:\.|$|-)|^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|ngrok|\.vercel\.app$|\.netlify\.app$"
+    r"|corp|lan)(?:\.|$|-)|^(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|ngrok|\.vercel\.app$"
+    r"|\.netlify\.app$"
     r"|^example\.(?:com|org|net)$"
 )
 
@@ -162,7 +197,7 @@ RULES = (
         mark("Here other ways of joining are left out: “{sentence}”"),
         mark("Describe every way people join, or stop using the others."),
         kinds=FLOW,
-        alone=where_told(lambda read: read.untold),
+        alone=where_told(lambda read: read.told("untold")),
     ),
     TextRule(
         "consent.no-age-check",

@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from smswizard.facts.conduct import free_mail
 from smswizard.i18n import mark
 from smswizard.reading import phrases
-from smswizard.reading.folding import folded
 from smswizard.reading.links import emails, links, phones
-from smswizard.reading.pattern import Pattern
+from smswizard.reading.parting import asks_for_a_step, keeps_sending, says_none_is_sent
 from smswizard.rules import naming
 from smswizard.rules.finding import Severity
-from smswizard.rules.rule import HERE, NO_HITS, Hit, Kind, TextRule, missing
+from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextRule, missing
 
 CONFIRMATION = (Kind.CONFIRMATION,)
 HELP = (Kind.HELP_REPLY,)
 STOP = (Kind.STOP_REPLY,)
 REPLIES = (Kind.CONFIRMATION, Kind.HELP_REPLY, Kind.STOP_REPLY)
-_EXTRA_STEP = Pattern(
-    r"\b(?:to (?:complete|finish|confirm|finali[sz]e)|please|you must|you need to|first)\b[^.!?]{0,40}\b(?:call"
-    r"|log ?in|sign in|visit|e-?mail|"
-    r"click|go to|fill|verify|reply|confirm|text)\b",
-    needs="complete|finish|confirm|finali|please|you must|you need to|first",
-)
-_DENIED = Pattern(r"\b(?:no|not|never)\b")
-_STAYS_ON = Pattern(
-    r"\b(?:still|continue to|keep (?:on )?)(?: \w+){0,2} ?(?:receiv\w{1,3}|get|send\w{0,3}|text\w{0,3}"
-    r"|hear\w{0,3})\b|\bwill (?:still|continue|keep)\b|"
-    r"\b(?:pause|snooze)d? (?:for|until)\b|\bonly (?:opted|unsubscribed) (?:you )?(?:out )?from (?:this|one)\b",
-    needs="still|continue|keep|for|until|only ",
-)
-_BACK = Pattern(
-    r"\b(?:start|unstop|rejoin|resubscribe|re-?join|come back|opt back|to return|sign up again"
-    r"|join again|questions|anytime at|help)\b"
-)
 
 
 def no_way_to_reach(text: str) -> Iterable[Hit]:
@@ -45,29 +27,52 @@ def no_way_to_reach(text: str) -> Iterable[Hit]:
 def not_confirmed(text: str) -> Iterable[Hit]:
     """It confirms the wish, and says that nothing more comes."""
     confirmed = phrases.acknowledges_end(text) and phrases.says_nothing_more_comes(text)
-    return NO_HITS if confirmed or _goes_on(text) else HERE
+    return NO_HITS if confirmed or keeps_sending(text) or asks_for_a_step(text) else HERE
 
 
 def goes_on(text: str) -> Iterable[Hit]:
     """A reply to STOP that announces more messages."""
-    return HERE if _goes_on(text) else NO_HITS
+    return HERE if keeps_sending(text) else NO_HITS
 
 
 def asks_for_more(text: str) -> Iterable[Hit]:
     """Nobody has to call or sign in to get off the list."""
-    for part in re.split(r"[.!?]+(?:\s|$)", folded(text)):
-        if _EXTRA_STEP.search(part) and not _BACK.search(part):
-            return HERE
+    return HERE if asks_for_a_step(text) else NO_HITS
+
+
+def none_is_sent(text: str) -> Iterable[Hit]:
+    """A note that there is no such message stands where the message belongs."""
+    return HERE if says_none_is_sent(text) and not phrases.states_stop(text) else NO_HITS
+
+
+def free_mailbox(text: str) -> Iterable[Hit]:
+    """A mailbox that anyone can have is no address of a registered business."""
+    for start, end, domain in emails(text):
+        if domain in free_mail():
+            return (Hit(span=(start, end), named=(("domain", domain),)),)
     return NO_HITS
 
 
-def _goes_on(text: str) -> bool:
-    said = folded(text)
-    match = _STAYS_ON.search(said)
-    return match is not None and not _DENIED.search(said, max(0, match.start() - 20), match.start())
+def help_from_others(text: str, about: About) -> Iterable[Hit]:
+    """Who asks for help is sent to somebody else."""
+    found = [host for host in naming.hosts(text) if host not in free_mail()]
+    if not about.brands or not found or any(naming.is_ours(host, about) for host in found):
+        return NO_HITS
+    if not naming.is_named(text, about):
+        return NO_HITS
+    return (Hit(named=(("other", found[0]), ("brand", about.brands[0]))),)
 
 
 RULES = (
+    TextRule(
+        "replies.confirmation-none",
+        "CF-2",
+        Severity.BLOCKS,
+        mark("This is a note, and not the message that people get after joining."),
+        mark("Write the message itself: name, how often, rates, HELP and STOP."),
+        kinds=CONFIRMATION,
+        alone=none_is_sent,
+    ),
     TextRule(
         "replies.confirmation-no-brand",
         "CF-1",
@@ -137,6 +142,24 @@ RULES = (
         kinds=HELP,
         alone=no_way_to_reach,
         cure_id="text.insert-contact",
+    ),
+    TextRule(
+        "replies.help-free-mail",
+        "HP-1",
+        Severity.LIKELY,
+        mark("Anyone can have a mailbox at {domain}."),
+        mark("Give a mailbox on the domain of your website, or a phone number."),
+        kinds=HELP,
+        alone=free_mailbox,
+    ),
+    TextRule(
+        "replies.help-from-others",
+        "OI-20",
+        Severity.LIKELY,
+        mark("Who asks {brand} for help is sent to {other}."),
+        mark("Give an address of your own."),
+        kinds=HELP,
+        check=help_from_others,
     ),
     TextRule(
         "replies.help-no-stop",

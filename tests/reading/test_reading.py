@@ -215,7 +215,7 @@ def test_joining_names_ways_acts_and_words_shown() -> None:
     assert {"qr"} <= read.ways
     assert read.has_act
     assert read.label == "Text me the weekly specials of the bakery"
-    assert read.prechecked is None
+    assert read.told("prechecked") is None
 
 
 def test_topics_leave_out_what_is_denied() -> None:

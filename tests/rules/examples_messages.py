@@ -36,6 +36,10 @@ def described(accepted: tuple[str, ...], refused: tuple[str, ...], **about: Any)
 
 
 REPLIES = {
+    "replies.confirmation-none": confirmation(
+        (f"{BRAND}: welcome! 2 msgs/wk. {STOP}", "No more than 2 msgs a week. Welcome!"),
+        ("N/A", "None", "We do not send one.", "No confirmation message is sent."),
+    ),
     "replies.confirmation-no-brand": confirmation((f"{BRAND}: welcome!",), ("Welcome!",)),
     "replies.confirmation-no-frequency": confirmation(("Up to 4/mo", "2-3 msgs/week"), ("You are in.",)),
     "replies.confirmation-no-rates": confirmation(("Msg&Data rates may apply",), ("You are in.",)),
@@ -50,17 +54,34 @@ REPLIES = {
         ),
         (f"{BRAND}: we are here to help.",),
     ),
+    "replies.help-free-mail": help_reply(
+        (f"{BRAND}: hello@goldencrust.example",), (f"{BRAND}: goldencrust@gmail.com",)
+    ),
+    "replies.help-from-others": help_reply(
+        (f"{BRAND}: hello@goldencrust.example", f"{BRAND}: call 503-555-0142"),
+        (f"{BRAND}: write to desk@silvercrumb.example",),
+    ),
     "replies.help-no-stop": help_reply((STOP,), ("Call us.",)),
     "replies.help-no-rates": help_reply(("Msg & data rates may apply.",), ("Call us.",)),
     "replies.stop-no-brand": stop_reply((f"{BRAND}: you are unsubscribed.",), ("You are unsubscribed.",)),
     "replies.stop-goes-on": stop_reply(
-        ("You will get no more messages.",),
-        ("You will still receive order texts.", "We keep sending order texts."),
+        ("You will get no more messages.", "Your account is still open, and no texts will be sent."),
+        (
+            "You will still receive order texts.",
+            "We keep sending order texts.",
+            "We paused your texts for 30 days.",
+            "Expect fewer texts from now on.",
+            "These texts cannot be stopped.",
+            "Order texts will go on as usual.",
+        ),
     ),
     "replies.stop-not-confirmed": stop_reply(
         (
             "You are unsubscribed and will get no more texts.",
             "Texts are off for this number & no further msgs will come.",
+            "Your request went through. This is the final message.",
+            "Done. Texts are cancelled and none will follow.",
+            "You're off the list for good.",
         ),
         ("Thanks for your message.", "We forwarded it to the office."),
     ),
@@ -68,8 +89,17 @@ REPLIES = {
         (
             "You are unsubscribed. Reply START to come back.",
             "No more texts will be sent. Questions? Call 503-555-0142.",
+            "You are off the list. You needn't do anything else.",
+            "Text codes are off and nothing more will be sent. Use the app to sign in.",
         ),
-        ("To complete this, call 503-555-0142.", "Please log in to confirm that you want to leave."),
+        (
+            "Tap goldencrust.example/bye to finish.",
+            "Are you sure? Reply CONFIRM and you will be unsubscribed.",
+            "It takes effect after you sign a slip at the shop.",
+            "Reply STOP again to end the texts.",
+            "To complete this, call 503-555-0142.",
+            "Please log in to confirm that you want to leave.",
+        ),
     ),
     "replies.other-brand": stop_reply(
         (f"{BRAND}: you are unsubscribed.",), ("Silver Crumb: you are unsubscribed and get no more texts.",)
