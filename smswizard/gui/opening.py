@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _DRAIN_S = 10.0
 _AFTERWARDS_MS = 100
-"""By then the clients are painted; what can wait until then does."""
+"""How long after the clients were painted comes what can wait until then."""
 
 
 class Opening:
@@ -64,8 +64,12 @@ class Opening:
         except SmsWizardError as problem:
             self._dialogs().tell(say("SMS Wizard cannot start"), say(problem.title), say(problem.advice))
             return False
-        QTimer.singleShot(_AFTERWARDS_MS, self._window, lambda: self._settle(afterwards))
+        QTimer.singleShot(0, self._window, lambda: self._wait(afterwards))
         return True
+
+    def _wait(self, afterwards: Callable[[], object]) -> None:
+        """The events that paint the clients are done; on a busy machine they alone take longer than the pause."""
+        QTimer.singleShot(_AFTERWARDS_MS, self._window, lambda: self._settle(afterwards))
 
     def _settle(self, afterwards: Callable[[], object]) -> None:
         desk = self._desk
