@@ -110,6 +110,9 @@ _USES = Pattern(
     r"|\bfor (?:each \w{1,12} for )?(?:emergenc|orders?\b|billing\b|contacting\b|delivery\b|bookings?\b"
     r"|(?:our"
     r"|the) (?:text|sms|newsletter|mailing))"
+    r"|\b(?:collect\w{0,3}|gather\w{0,3})\b[^.!?]{0,140}\bto (?:serve|prevent|protect|improve|contact|reach"
+    r"|text|call|verify|operate|manage|fill|ship"
+    r"|confirm|remind|plan|support|keep|help|give|care|place|teach|treat) "
 )
 _ENDED = Pattern(
     r"\b(?:no (?:more|further|longer|other)|won't|will not|not (?:be )?(?:receive|get|send|be sent)"

@@ -11,7 +11,10 @@ _TEXTS = r"(?:texts?|texting|sms|text messag\w{1,4}|messages|alerts|text list|li
 _SUBJECT = (
     r"(?:open(?:s|ing)|creat(?:e|es|ing)|plac(?:e|es|ing)|buy(?:s|ing)?|purchas(?:e|es|ing)|order(?:s|ing)?"
     r"|book(?:s|ing)?|click(?:s|ing)?"
-    r"|us(?:e|es|ing)|continu(?:e|es|ing)|sign(?:s|ing)?(?! up for (?:our )?text)|register(?:s|ing)?|check(?:s"
+    r"|mak(?:e|es|ing) (?:an? )?(?:\w{1,10} )?(?:reservation|booking|appointment|purchase|payment|donation"
+    r"|order)|reserv(?:e|es|ing)|attend(?:s|ing)?"
+    r"|rent(?:s|ing)?|checking in|us(?:e|es|ing)|continu(?:e|es|ing)|sign(?:s|ing)?(?! up for (?:our )?text)"
+    r"|register(?:s|ing)?|check(?:s"
     r"|ing)? (?:out|in)|enter(?:s|ing)?"
     r"|visit(?:s|ing)?|submit(?:s|ting)?|accept(?:s|ing|ance)?|agree(?:s|ing|ment)? to (?:these|the|our) terms"
     r"|download(?:s|ing)?|shop(?:s|ping)?"
@@ -128,7 +131,7 @@ _CUSTOM = Pattern(
     r"\b(?:buy\w{0,3}|purchas\w{1,3}|order\w{0,3}|book\w{0,4}|check\w{0,3} ?out|accounts?|members?|membership"
     r"|customers?|shop\w{0,4}|donat\w{1,3}|enrol\w{0,5}"
     r"|tenants?|residents?|patients?|clients?|guests?|students?|us(?:e|es|ing) (?:of )?(?:the|our|this)"
-    r"|tickets?|clicking|app|visit\w{0,3}|enter\w{0,3}|schedul\w{1,3})\b"
+    r"|tickets?|reserv\w{1,6}|clicking|app|visit\w{0,3}|enter\w{0,3}|schedul\w{1,3})\b"
 )
 
 
