@@ -55,7 +55,9 @@ def judged(submission: Submission, today: date) -> tuple[Finding, ...]:
         raise UsageError(mark("There is no such kind of text."), submission.kind)
     kind, about = Kind(submission.kind), _about(submission.context)
     found = judge(kind, submission.text, about)
-    return (*found, *_of_lengths_and_flags(kind, submission.text, about, today))
+    beside = _of_lengths_and_flags(kind, submission.text, about, today)
+    too_short = tuple(each for each in beside if each.rule.endswith("-too-short"))
+    return (*too_short, *found, *(each for each in beside if each not in too_short))
 
 
 def refusals(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -120,6 +122,13 @@ _OWNERS = {
     "PUBLIC_PROFIT": ("public", "Corporation"),
     "PRIVATE_PROFIT": ("private", ""),
 }
+_REPLIES = {
+    Kind.CONFIRMATION: "replies.no-confirmation",
+    Kind.HELP_REPLY: "replies.no-help",
+    Kind.STOP_REPLY: "replies.no-stop",
+}
+"""The rule that each of the three messages has to be there."""
+
 _OF_DOSSIER = (
     "lengths.",
     "samples.links-announced-only",
@@ -167,9 +176,12 @@ def _yes_no(value: object) -> str:
 
 def _of_lengths_and_flags(kind: Kind, text: str, about: About, today: date) -> tuple[Finding, ...]:
     """What is found about a text's length and flags once it stands in a sound dossier."""
+    dossier = sound_dossier(*about.brands[:1])
+    if kind in _REPLIES and not text.strip():
+        found = lint(with_answer(dossier, PATHS[kind], ""), today)
+        return tuple(each for each in found if each.rule == _REPLIES[kind])
     if kind not in (Kind.SAMPLE, Kind.DESCRIPTION, Kind.FLOW):
         return ()
-    dossier = sound_dossier(*about.brands[:1])
     value = (text, text + " ") if kind is Kind.SAMPLE else text
     dossier = with_answer(dossier, PATHS[kind], value)
     campaign = replace(

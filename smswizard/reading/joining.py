@@ -77,11 +77,15 @@ _SIGNS: dict[str, Callable[[str], bool]] = {
 """What one sentence may show, by name."""
 
 
+ENOUGH = 60_000
+"""Characters that are read: a message flow has 2,048, and long terms speak of joining well before this."""
+
+
 class Joining:
     """What a text tells about joining; each thing is looked for when it is asked for."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._text = text[:ENOUGH]
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:

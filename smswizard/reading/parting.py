@@ -101,9 +101,13 @@ _NONE_SENT = Pattern(
 )
 
 
+_ENOUGH = 5_000
+"""Characters that are read: a reply has 320."""
+
+
 def asks_for_a_step(text: str) -> bool:
     """Somebody has to do more than write STOP."""
-    for part in _ENDS.split(folded(without_addresses(text))):
+    for part in _ENDS.split(folded(without_addresses(text[:_ENOUGH]))):
         if _NEEDLESS.search(part):
             continue
         if any_of(part, _EXTRA_STEP) and (_AGAIN.search(part) or not _BACK.search(part)):
@@ -117,7 +121,7 @@ _AGAIN = Pattern(r"\bstop (?:again|twice|a second time)\b|\bare you sure\b")
 
 def keeps_sending(text: str) -> bool:
     """Messages go on in spite of STOP."""
-    said = folded(text)
+    said = folded(text[:_ENOUGH])
     return any(
         not _DENIED.search(said, max(0, match.start() - 20), match.start())
         for match in found(said, _STAYS_ON)

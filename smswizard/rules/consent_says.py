@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
-from smswizard.reading.joining import joining
+from smswizard.reading.joining import ENOUGH, joining
 from smswizard.reading.links import without_addresses
 from smswizard.reading.pattern import Pattern
 from smswizard.reading.sentences import sentences
@@ -78,6 +78,7 @@ def _names_content(said: str) -> bool:
 
 def no_purpose(text: str, about: About) -> Iterable[Hit]:
     """What the messages are about: in the words people see, or in a sentence on the messages."""
+    text = text[:ENOUGH]
     label = joining(text).label
     if _names_content(_about_what(folded(label or beside_sharing(text)), about)):
         return NO_HITS
@@ -93,6 +94,7 @@ _QUOTE = Pattern(r'"')
 
 def not_texts(text: str) -> Iterable[Hit]:
     """The words people agree to say SMS or text; to write STOP or to read the text terms does not count."""
+    text = text[:ENOUGH]
     label = joining(text).label
     said = _BOILER.sub(" ", folded(label)) if label else folded(text)
     if phrases.is_about_texting(said):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from smswizard.i18n import mark
 from smswizard.reading.folding import flat, folded
-from smswizard.reading.joining import joining
+from smswizard.reading.joining import ENOUGH, joining
 from smswizard.reading.links import links, phones, without_addresses
 from smswizard.reading.pattern import Pattern
 from smswizard.rules.finding import Severity
@@ -93,6 +93,7 @@ _OWN_WORDS = Pattern(
 
 def no_script(text: str) -> Iterable[Hit]:
     """People who are asked hear certain words; reviewers want all of them."""
+    text = text[:ENOUGH]
     read = joining(text)
     if "verbal" not in read.ways or _is_only_denied(text, "verbal|phone|in person"):
         return NO_HITS
@@ -104,6 +105,7 @@ def no_script(text: str) -> Iterable[Hit]:
 
 def spoken_marketing(text: str, about: About) -> Iterable[Hit]:
     """For advertising a spoken yes is not enough."""
+    text = text[:ENOUGH]
     read = joining(text)
     if about.use_case != MARKETING or "verbal" not in read.ways:
         return NO_HITS
@@ -113,6 +115,7 @@ def spoken_marketing(text: str, about: About) -> Iterable[Hit]:
 
 def keyword_untold(text: str) -> Iterable[Hit]:
     """The word, and the number it goes to."""
+    text = text[:ENOUGH]
     read = joining(text)
     if "keyword" not in read.ways:
         return NO_HITS
@@ -126,6 +129,7 @@ def keyword_untold(text: str) -> Iterable[Hit]:
 
 def no_age_check(text: str, about: About) -> Iterable[Hit]:
     """Content for adults needs a real check; a Yes button is none."""
+    text = text[:ENOUGH]
     asked = about.age_gated == "yes" or _AGE_WORDS.search(folded(text)) is not None
     return HERE if asked and not joining(text).checks_age else NO_HITS
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from smswizard.i18n import mark
 from smswizard.reading import phrases
 from smswizard.reading.folding import folded
-from smswizard.reading.joining import joining
+from smswizard.reading.joining import ENOUGH, joining
 from smswizard.reading.links import without_addresses
 from smswizard.reading.pattern import Pattern
 from smswizard.reading.said_as import QUOTED
@@ -65,6 +65,7 @@ def no_act(text: str) -> Iterable[Hit]:
 
 def wider_than_use_case(text: str, about: About) -> Iterable[Hit]:
     """People agree to more than what is registered."""
+    text = text[:ENOUGH]
     label = joining(text).label or text
     topics = topics_of(label)
     if about.use_case == "2FA":
@@ -100,6 +101,7 @@ _NEWS = Pattern(r"\b(?:news|new|events?|releases?|announc\w+|invit\w+|specials|d
 
 def mixed_purposes(text: str) -> Iterable[Hit]:
     """Offers and service news under one box."""
+    text = text[:ENOUGH]
     said = folded(text)
     labels = QUOTED.findall(said)
     if not labels and _BESIDE.search(said):
@@ -174,6 +176,7 @@ _LITTLE = 15
 
 def says_little(text: str) -> Iterable[Hit]:
     """A line that any business could have written."""
+    text = text[:ENOUGH]
     said = without_addresses(text)
     words = len(folded(said).split())
     if words < _LITTLE and not joining(text).label:
