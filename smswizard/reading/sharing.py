@@ -266,6 +266,8 @@ _ERRAND = Pattern(
     r"|\bfor (?:the |your |our )?(?:deliver(?:y|ies)|scheduling|verification|processing|fulfil\w{1,5}"
     r"|installation|repairs?|shipping|billing"
     r"|fraud|safety|claims?|treatment|care|insurance|warranty|audits?|tax|support)\b"
+    r"|\babout your (?:order|appointment|visit|delivery|booking|reservation|ride|stay|repair|claim|account"
+    r"|request|table|ticket)s?\b"
 )
 _ONLY = Pattern(r"\b(?:only|solely|exclusively)\b", needs="only|solely|exclusively")
 _EXCLUDING = Pattern(

@@ -29,9 +29,9 @@ PASS = Pattern(
     r"|lend|lends|lending|lent|leak(?:s|ed)?|(?:added|contributed|uploaded|copied) to|leaves? (?:our|us|the"
     r"|this|here)"
     r"|(?:opens?|opened) (?:it|them|our|the|your)(?: \w{1,12}){0,3} (?:up )?to|(?:used|accessed|seen|bought"
-    r"|received|obtained) by (?:our |other |selected )?(?:sister|partner|affiliat|third|brand|sponsor|advertis"
-    r"|compan"
-    r"|business|merchant|marketer|vendor|outside|member)\w{0,8}|communicated to|released to"
+    r"|received|obtained) by (?:(?:our |selected )?(?:sister|partner|affiliat|third|sponsor|advertis|merchant"
+    r"|marketer|outside)|other (?:\w{1,12} )?(?:compan|business|brand|organi|member|shop|store))\w{0,8}"
+    r"|communicated to|released to"
     r"|let \w{1,12}(?: \w{1,12})"
     r"{0,4} (?:have|see|use|text|reach))\b"
 )
