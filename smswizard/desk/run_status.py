@@ -34,7 +34,8 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True)
 class TaskRow:
-    """One task as listed. `at` is the time of its last record; `seen` what a look for a lost call found."""
+    """One task as listed. `at` is the time of its last record; `seen` what a look for a lost call found; `reminded_at`
+    when a person was last texted once more on request."""
 
     key: TaskKey
     title: str
@@ -47,6 +48,7 @@ class TaskRow:
     seen: str = ""
     is_paid: bool = False
     raw: str = ""
+    reminded_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -205,4 +207,5 @@ def _row(ledger: Ledger, key: TaskKey) -> TaskRow:
         trace.seen,
         task.is_paid,
         trace.raw,
+        trace.reminded_at,
     )

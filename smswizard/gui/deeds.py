@@ -191,6 +191,13 @@ class RefileElsewhere:
 
 
 @record(frozen=True)
+class SendCode:
+    """Have the owner of a brand texted the code once more; asks first."""
+
+    run: RunId
+
+
+@record(frozen=True)
 class LookNow:
     """Ask for news of a filing now."""
 

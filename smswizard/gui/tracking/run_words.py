@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smswizard.desk.awaiting import owner_is_asked
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.desk.run_words import RUN_WORDS
 from smswizard.gui.moments import day_and_time
@@ -43,6 +44,12 @@ def waiting_words(status: RunStatus) -> str:
         return say(status.question)
     if status.state is RunState.PAUSED:
         return say("It stopped on the way, as when the program is closed. Nothing is lost. Press “Go on”.")
+    if status.state is RunState.WAITING and status.next_look_at is not None and owner_is_asked(status):
+        return say(
+            "The owner's answer is awaited. The next look is on {when}. You can close the window; it goes on when "
+            "you come back.",
+            when=day_and_time(status.next_look_at),
+        )
     if status.state is RunState.WAITING and status.next_look_at is not None:
         return say(
             "A reviewer decides, and nobody can promise a day. The next look is on {when}. You can close the "

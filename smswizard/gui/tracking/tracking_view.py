@@ -5,14 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from smswizard.desk.awaiting import edit_window, edit_words
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.gui.deeds import Abandon, AllowPolling, LookNow, Refile, RefileElsewhere, Spend
+from smswizard.gui.moments import day_and_time
 from smswizard.gui.pieces import money, money_lines, monthly_words
 from smswizard.gui.sight import Sight
 from smswizard.gui.tokens import SPACE, Tone
 from smswizard.gui.tracking.decision_card import DecisionCard
 from smswizard.gui.tracking.first_tries import FirstTries
 from smswizard.gui.tracking.milestones import moments
+from smswizard.gui.tracking.owner_card import OwnerCard
 from smswizard.gui.tracking.refusal_cards import RefusalCards
 from smswizard.gui.tracking.run_words import head, is_open, waiting_words
 from smswizard.gui.tracking.task_table import task_rows
@@ -41,6 +44,8 @@ class TrackingView(QWidget):
         self._head, self._words = heading_label(""), hint("")
         self._trouble = NoticeList()
         self._refusals = RefusalCards()
+        self._days_left = NoticeList()
+        self._owner = OwnerCard()
         self._refile = primary(say("Send the changes"), "upload")
         self._elsewhere = link(say("I put it right outside of these answers…"))
         self._gate = MoneyGate()
@@ -84,12 +89,14 @@ class TrackingView(QWidget):
         self._trouble.show_notices([Notice(Tone.ERROR, trouble)] if trouble else [])
         self._refusals.show_refusals(status.refusal)
         self._refusals.setVisible(bool(status.refusal))
-        can_refile = status.state is RunState.REFUSED and any(each.can_refile for each in status.refusal)
+        can_refile = self._show_days_left(status) and any(each.can_refile for each in status.refusal)
+        can_refile = can_refile and status.state is RunState.REFUSED
         self._refile.setVisible(can_refile)
         self._elsewhere.setVisible(can_refile)
         self._refile.set_busy(busy and can_refile, say("Sending…"))
         self._show_gate(status, busy)
         self._decision.show_decision(status)
+        self._owner.show_owner(status, busy)
         self._ideas.setVisible(status.state is RunState.APPROVED)
         self._timeline.set_moments(moments(status))
         self._show_tasks()
@@ -99,6 +106,16 @@ class TrackingView(QWidget):
         self._look.set_words(say("Go on") if status.state is RunState.PAUSED else say("Look now"))
         self._look.set_busy(busy, say("Looking…"))
         self._end.setVisible(is_open(status))
+
+    def _show_days_left(self, status: RunStatus) -> bool:
+        """The days left to change what was refused; False where there are none left."""
+        window = edit_window(status)
+        if window is None:
+            self._days_left.show_notices([])
+            return True
+        tone = Tone.WARNING if window.is_open else Tone.ERROR
+        self._days_left.show_notices([Notice(tone, edit_words(window, day_and_time(window.until)))])
+        return window.is_open
 
     def _show_tasks(self) -> None:
         """Thirty rows, made only while somebody looks at them."""
@@ -124,7 +141,9 @@ class TrackingView(QWidget):
             self._head,
             self._words,
             self._trouble,
+            self._owner,
             self._refusals,
+            self._days_left,
             self._refile,
             self._elsewhere,
             self._gate,
@@ -141,6 +160,7 @@ class TrackingView(QWidget):
     def _connect(self) -> None:
         self._refusals.deed_requested.connect(self.deed_requested)
         self._decision.deed_requested.connect(self.deed_requested)
+        self._owner.deed_requested.connect(self.deed_requested)
         self._refile.clicked.connect(lambda: self._ask(Refile))
         self._every.toggled.connect(self._show_tasks)
         self._elsewhere.clicked.connect(lambda: self._ask(RefileElsewhere))

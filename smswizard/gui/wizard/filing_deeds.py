@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from smswizard.desk.awaiting import question_before_code
 from smswizard.desk.desk import Desk
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.domain.ids import RunId
@@ -53,6 +54,7 @@ class FilingDeeds(QObject):
             deeds.Decide: self._decide,
             deeds.Refile: self._refile,
             deeds.RefileElsewhere: self._refile_elsewhere,
+            deeds.SendCode: self._send_code,
             deeds.LookNow: lambda deed: self._go_on(deed.run),
             deeds.Abandon: self._abandon,
             deeds.AllowPolling: self._allow_polling,
@@ -121,6 +123,14 @@ class FilingDeeds(QObject):
         """Said to be under way at once, and not only with its first news."""
         self._around.begin("track")
         self._poller.advance(run)
+
+    def _send_code(self, deed: deeds.SendCode) -> None:
+        """A text to a person: asked first, and never sent again by itself."""
+        who = self._around.now.who
+        if self._dialogs.confirm(
+            say("Send the code once more?"), question_before_code(), say("Send it"), say("Not now")
+        ):
+            self._around.run("track", lambda: self._desk.submitting.send_code(deed.run, who), self._on_newest)
 
     def _abandon(self, deed: deeds.Abandon) -> None:
         words = say("We stop here. What was filed stays filed at Twilio, and what was paid stays paid.")
