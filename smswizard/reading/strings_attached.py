@@ -56,6 +56,7 @@ _BINDS = (
         needs="automatically",
     ),
 )
+_MENTIONS = Pattern(rf"\b{_TEXTS}\b")
 _ABOUT_TEXTS = Pattern(
     rf"\b(?:text (?:program|programme|club|list|service|alerts?|messages?|box)|sms|texts|texting|this program"
     rf"|the program|our text|{_TEXTS} terms|to receive)\b"
@@ -117,7 +118,14 @@ def is_joining(said: str) -> bool:
 
 def first_that_binds(text: str) -> Sentence | None:
     """The first sentence in which some other act counts as consent to texts."""
-    return _first(text, lambda said: any(each.search(said) for each in _BINDS) and not is_joining(said))
+    return _first(
+        text,
+        lambda said: (
+            _MENTIONS.search(said) is not None
+            and any(each.search(said) for each in _BINDS)
+            and not is_joining(said)
+        ),
+    )
 
 
 def first_that_binds_customers(text: str) -> Sentence | None:
