@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import tempfile
 from argparse import Namespace
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from smswizard.cli.console import Console, table
 from smswizard.cli.explain_command import reason_data, reason_lines
 from smswizard.cli.finding_client import client_named
+from smswizard.desk.awaiting import edit_window, edit_words, owner_is_asked, owner_words, reminded_words
 from smswizard.desk.confirming import confirm
 from smswizard.desk.desk import Desk
 from smswizard.desk.packet import as_html, console_packet
 from smswizard.desk.run_status import RunState, RunStatus
 from smswizard.desk.run_words import RUN_WORDS, TASK_WORDS
-from smswizard.domain.errors import UsageError
+from smswizard.domain.errors import NotAllowedYet, UsageError
 from smswizard.domain.ids import CHECKLIST, ClientId, RunId
 from smswizard.i18n import mark, say
 from smswizard.submission.ledger import TaskState
@@ -69,6 +71,17 @@ def status(desk: Desk, args: Namespace, console: Console) -> int:
     if args.refresh:
         newest = desk.submitting.advance(newest.run)
     return _told(newest, console)
+
+
+def code(desk: Desk, args: Namespace, console: Console) -> int:
+    """Have the owner of a sole proprietor brand texted the code once more."""
+    client = client_named(desk.clients, args.client)
+    newest = desk.submitting.newest(client)
+    if newest is None or not owner_is_asked(newest):
+        raise NotAllowedYet(mark("Nobody waits for a code from this owner."))
+    if newest.is_practice:
+        desk.submitting.set_pace(PRACTICE_PACE)
+    return _told(desk.submitting.send_code(newest.run, args.by or desk.settings.read().who), console)
 
 
 def practice(desk: Desk, args: Namespace, console: Console) -> int:
@@ -138,7 +151,7 @@ def _told(found: RunStatus, console: Console) -> int:
         *badge,
         say(mark("{done} of {of} tasks done. {state}"), done=done, of=of, state=_run_words(found)),
     ]
-    lines += _money(found) + _refusal(found)
+    lines += _money(found) + _refusal(found) + _asked_of_people(found)
     if found.fault is not None:
         lines.append(found.fault.message)
     if found.state is RunState.WAITING and found.next_look_at:
@@ -176,6 +189,16 @@ def _refusal(found: RunStatus) -> list[str]:
     return [line for each in found.refusal for line in reason_lines(each)]
 
 
+def _asked_of_people(found: RunStatus) -> list[str]:
+    lines = [owner_words(), reminded_words(found, _when)] if owner_is_asked(found) else []
+    window = edit_window(found)
+    return [*filter(None, lines), *([edit_words(window, _when(window.until))] if window else [])]
+
+
+def _when(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
 def _data(found: RunStatus) -> dict[str, object]:
     return {
         "run": found.run,
@@ -189,4 +212,6 @@ def _data(found: RunStatus) -> dict[str, object]:
         "currency": found.currency,
         "refusal": [reason_data(each) for each in found.refusal],
         "next_look_at": found.next_look_at,
+        "owner_is_asked": owner_is_asked(found),
+        "edit_until": window.until if (window := edit_window(found)) and window.is_open else None,
     }

@@ -239,7 +239,9 @@ def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
         "--script",
         default="deserved",
         help=say(
-            mark("how practice answers: deserved, approval, refusal:CODE, slow, lost_answer, lost_call")
+            mark(
+                "how practice answers: deserved, approval, refusal:CODE, slow, lost_answer, lost_call, owner_silent"
+            )
         ),
     )
     submit.add_argument(
@@ -254,6 +256,12 @@ def _add_filing_verbs(verbs: _Subparsers[argparse.ArgumentParser]) -> None:
     _client(status)
     status.add_argument("--refresh", action="store_true", help=say(mark("ask the provider for news first")))
     status.set_defaults(run="filing status")
+    code = _verb(
+        verbs, "code", mark("have the owner of a one-person brand texted the code once more; texts a person")
+    )
+    _client(code)
+    code.add_argument("--by", default="", help=say(mark("who asks for it")))
+    code.set_defaults(run="filing code")
     practice = _verb(
         verbs, "practice", mark("the sample bakery goes the whole way to approved; nothing real happens")
     )
@@ -299,7 +307,7 @@ _GROUPS = (
     (("explain",), _add_explain_verb),
     (("look",), _add_look_verb),
     (("export", "import", "rescue"), _add_file_verbs),
-    (("submit", "status", "practice"), _add_filing_verbs),
+    (("submit", "status", "code", "practice"), _add_filing_verbs),
     (("account",), _add_account_verbs),
 )
 """What adds which verbs, in the order of the help."""
