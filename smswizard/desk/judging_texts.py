@@ -6,6 +6,7 @@ A finding about an answer that was not handed in is left out, for it would be a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from smswizard.desk.backdrop import sound_dossier
 from smswizard.domain.dossier import Dossier, with_answer
 from smswizard.domain.errors import UsageError
 from smswizard.domain.values import Problem, parse_web_address
+from smswizard.facts.vocabulary import message_kinds
 from smswizard.i18n import mark
 from smswizard.rules.book import judge, lint
 from smswizard.rules.finding import Finding, Severity
@@ -143,6 +145,8 @@ def _is_about(finding: Finding, submission: Submission) -> bool:
     where = finding.where
     if finding.rule.startswith(_NOT_HANDED_IN) or where in _BACKDROP:
         return False
+    if finding.rule == "campaign.mixed-without-kinds":
+        return "sub_use_cases" in submission.fields
     if finding.rule == "identity.form-and-ownership-differ":
         brand = submission.fields.get("brand", submission.fields)
         return isinstance(brand, Mapping) and "entity_type" in brand
@@ -235,18 +239,32 @@ def _with_campaign(dossier: Dossier, fields: Fields) -> Dossier:
         ours: _yes_no(fields.get(f"has_{theirs}", fields.get(theirs))) for theirs, ours in _FLAGS.items()
     }
     use_case = (_said(fields, "use_case"),) if "use_case" in fields else campaign.kinds
-    kinds = _listed(fields, "sub_use_cases") or use_case
+    kinds = _listed(fields, "sub_use_cases") or _named_kinds(fields) or use_case
     return replace(dossier, campaign=replace(campaign, kinds=kinds, **flags))
+
+
+def _named_kinds(fields: Fields) -> tuple[str, ...]:
+    """The use cases whose codes stand in the description of a campaign of several."""
+    if _said(fields, "use_case") not in ("MIXED", "LOW_VOLUME"):
+        return ()
+    told = set(re.findall(r"[A-Z0-9][A-Z0-9_]{2,}", _said(fields, "description")))
+    return tuple(each.code for each in message_kinds() if each.code in told)
+
+
+_TEXTS_A_WORD = re.compile(
+    r"\b[Tt]ext(?:s|ed|ing)?\b (?:the word )?[\"'“]?(?!STOP|HELP|END|QUIT|CANCEL|UNSUB|YES|INFO|START)[A-Z]{3,15}\b[\"'”]? to\b"
+)
 
 
 def _with_consent(dossier: Dossier, fields: Fields) -> Dossier:
     if "message_flow" not in fields:
         return dossier
     keywords = _listed(fields, "opt_in_keywords")
+    texts_in = "opt_in_keywords" in fields and _TEXTS_A_WORD.search(_said(fields, "message_flow"))
     consent = replace(
         dossier.consent,
         wording="",
-        ways=("keyword",) if keywords else (),
+        ways=("keyword",) if keywords or texts_in else (),
         form_url="",
         keyword=keywords[0] if keywords else "",
     )

@@ -11,7 +11,7 @@ from smswizard.facts.conduct import forbidden_senses
 from smswizard.reading.folding import folded_sentence
 from smswizard.reading.lexicon import Lexicon, lexicon
 from smswizard.reading.paragraphs import paragraphs
-from smswizard.reading.words import is_denied
+from smswizard.reading.words import forms, is_denied
 
 REACH = 140
 """Within so many characters of its first word the others must stand."""
@@ -92,4 +92,5 @@ def _keyed() -> Iterator[tuple[str, str]]:
     for number, sense in enumerate(forbidden_senses()):
         for group, words in enumerate(sense.groups):
             for word in words:
-                yield f"{number}.{group}", word
+                for form in forms(word):
+                    yield f"{number}.{group}", form

@@ -103,7 +103,7 @@ _NOTHING = (
     "own please shall she should so some soon such than thank thanks that the their them then there these they this "
     "those to too up us very via was we we'll we're were what when where which while who why will with would yes "
     "you you'll you're your yours all also any about again another back call come contact day details dear ever "
-    "every everybody everyone follow following further general give good got great happen happy hear hello hey hi "
+    "every everybody everyone follow following further general tell give good got great happen happy hear hello hey hi "
     "hope important info information inform informed item keep know latest look matter message messages messaging "
     "msg msgs need new news notice notices notification notifications notified number ok one's people place point "
     "read reach reason receive received regarding related reminder reply respond say see send sending sent "
@@ -119,9 +119,23 @@ _CALLS = (
 _SAYS_NOTHING = frozenset((*_NOTHING.split(), *_CALLS.split()))
 
 
+def forms(word: str) -> tuple[str, ...]:
+    """A word of a list with its usual endings: a phrase in the plural, a verb of five letters and more as it is used."""
+    if not word[-1:].isalpha() or word[-1] == "s":
+        return (word,)
+    plural = word[:-1] + "ies" if word[-1] == "y" and word[-2:-1] not in "aeiou" else word + "s"
+    if not word.isalpha() or len(word) < _VERB_LETTERS:
+        return (word, plural)
+    stem = word.removesuffix("e")
+    return (word, plural, stem + "ing", stem + "ed")
+
+
+_VERB_LETTERS = 5
+
+
 @cache
 def _topic_words() -> Lexicon:
-    return lexicon((word, topic.id) for topic in topics() for word in topic.words)
+    return lexicon((form, topic.id) for topic in topics() for word in topic.words for form in forms(word))
 
 
 @cache
@@ -131,7 +145,7 @@ def _categories() -> dict[str, Forbidden]:
 
 @cache
 def _forbidden_words() -> Lexicon:
-    return lexicon((word, each.id) for each in forbidden() for word in each.words)
+    return lexicon((form, each.id) for each in forbidden() for word in each.words for form in forms(word)[:2])
 
 
 @cache

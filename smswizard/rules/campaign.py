@@ -32,7 +32,9 @@ _VAGUE = Pattern(
 )
 _LETTER = Pattern(r"^\W*(?:hi|hello|hey|dear)\b[^.!?]{0,40}|\breply (?:stop|c|y|yes|r|1)\b")
 _PLATFORM = Pattern(
-    r"\b(?:platform|software|saas|agency|reseller|service provider|crm|app)\b[^.!?]{0,120}\b(?:practices|businesses"
+    r"\b(?:platform|software|saas|agency|reseller|service provider|crm|app)\b[^.!?]{0,120}"
+    r"\b(?:agencies|resellers|brands|salons|gyms"
+    r"|restaurants|stores|firms|contractors|schools|practices|businesses"
     r"|clients|merchants|customers|shops|companies|dealers|agents|clinics|users)\b|"
     r"\bon behalf of (?:our|its|their|multiple|many|other|various) (?:clients|customers|businesses|merchants"
     r"|practices|subscribers)\b",
@@ -65,7 +67,7 @@ _LENDS_THINGS = Pattern(
 )
 _LENDS_MONEY = Pattern(
     r"\b(?:mortgages?|refinanc\w{1,3}|line of credit|credit lines?|apr|interest|lenders?|bank|credit union|cash|funds"
-    r"|approved|apply|application|payoff|principal|installments?|payday|title loans?)\b|[$%]"
+    r"|payments?|credit|borrowers?|approved|apply|application|payoff|principal|installments?|payday|title loans?)\b|[$%]"
 )
 
 

@@ -26,6 +26,11 @@ _NO_PHONES = Pattern(
     rf"\b{_NO}\b[^.!?;]{{0,45}}\b(?:phone numbers?|telephone numbers?|numbers to call|call-backs?)\b"
 )
 _NO_LOANS = Pattern(
+    r"\b(?:no|not|never|without)\b (?:\w+ )?(?:loans?|mortgages?)\b(?<!new loans)(?<!new loan)"
+    r"|\b(?:not|never|don't|doesn't)\b (?:\w+ )?(?:lend(?:er|ing|s)?)\b",
+    needs="loan|mortgage|lend",
+)
+_LOANS = Pattern(
     rf"\b{_NO}\b[^.!?;]{{0,25}}\b(?:loans?|mortgages?)\b|\b(?:not|never|don't|doesn't)\b[^.!?;]{{0,15}}\b(?:lend(?:er|ing|s)?)\b"
 )
 _LOANS = Pattern(rf"\b{_NO}\b[^.!?;]{{0,25}}\b(?:loans?|lend\w{{0,3}}|mortgages?|credit)\b")

@@ -126,12 +126,20 @@ def sample_of_other_kind(text: str, about: About) -> Iterable[Hit]:
 def _topics(text: str) -> dict[str, frozenset[str]]:
     """The topics of a text; a code that lets somebody in is one, however it is put."""
     found = topics_of(text)
-    return {**found, "2fa": frozenset({"code"})} if _CODE.search(folded(text)) else found
+    said = folded(text)
+    if _CODE.search(said):
+        found = {**found, "2fa": frozenset({"code"})}
+    return {**found, "poll": frozenset({"choices"})} if _CHOICES.search(said) else found
 
 
 _CODE = Pattern(
     r"\bcode\b[^.!?]{0,20}\b\d{4,8}\b[^.!?]{0,40}\b(?:sign|log|verif|confirm|access|enter)|\b\d{4,8}\b[^.!?]{0,30}\b(?:log-?in|sign-?in"
     r"|verification|access|one-time) code\b|\bcode\b[^.!?]{0,10}\b\d{4,8}\b[^.!?]{0,30}\b(?:min|minutes|expires|good for|valid)\b"
+)
+_CHOICES = Pattern(
+    r"\b(?:reply|text|answer)\b[^.!?]{0,20}\b(?:a|1)\b(?: for|=|:| if)[^.!?]{0,60}\b(?:b|2)\b(?: for|=|:| if)"
+    r"|\b1 ?(?:-|to) ?(?:5|10)\b"
+    r"|\bwhich (?:\w+ ){0,4}(?:should|would|do|did) (?:we|you)\b"
 )
 _CUTS_PRICES = Pattern(
     r"\$\d[\d,.]* off|\d ?% (?:off|discount)|\bhalf[ -](?:off|price)|\bbuy[ -](?:one|1|two|2)\b|\bbogo\b"

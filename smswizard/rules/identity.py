@@ -109,8 +109,16 @@ _PUBLIC_BODY = Pattern(
 
 def sends_for_others(dossier: Dossier, _: date) -> Iterable[Hit]:
     """Whoever resells texting registers each business that people hear from, not itself."""
-    about = dossier.business.what_it_does[:2000]
-    return (Hit("business.what_it_does"),) if platform_instead(about) else NO_HITS
+    business = dossier.business
+    if platform_instead(business.what_it_does[:2000]):
+        return (Hit("business.what_it_does"),)
+    legal, brand = set(tokens(business.legal_name[:300])), set(tokens(business.brand_name[:300]))
+    is_another = bool(brand) and not (legal & brand) - _SMALL
+    return (Hit("business.legal_name"),) if is_another and legal & _SENDS else NO_HITS
+
+
+_SENDS = frozenset(("software", "messaging", "sms", "texting", "saas", "crm", "platform", "platforms"))
+_SMALL = frozenset(("the", "of", "and", "inc", "llc", "co", "company", "group", "a"))
 
 
 def company_as_person(dossier: Dossier, _: date) -> Iterable[Hit]:

@@ -15,7 +15,7 @@ from smswizard.reading.links import links, phones
 from smswizard.reading.pattern import Pattern
 from smswizard.reading.words import forbidden_in, topics_of
 from smswizard.rules.finding import Severity
-from smswizard.rules.fitting import OWN_TOPICS
+from smswizard.rules.fitting import OWN_TOPICS, sells
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
 CONTAINERS = frozenset(("MIXED", "LOW_VOLUME"))
@@ -71,7 +71,7 @@ def kind_without_sample(dossier: Dossier, _: date) -> Iterable[Hit]:
     samples = [sample for _, sample in _samples(dossier)]
     if len(kinds) < 2 or not samples:
         return NO_HITS
-    topics = [topics_of(sample) for sample in samples]
+    topics = [{*topics_of(each), *(("marketing",) if sells(folded(each)) else ())} for each in samples]
     shown = {topic for each in topics for topic in each}
     if not all(topics) and sum(not each for each in topics) >= sum(
         not shown & _WANTED[kind] for kind in kinds
