@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from smswizard.desk.choices import label_of
@@ -17,6 +18,7 @@ from smswizard.domain.dossier import Dossier, answer
 from smswizard.domain.fields import field_at
 from smswizard.domain.ids import CHECKLIST
 from smswizard.domain.question import FieldKind
+from smswizard.domain.route import Route, route_of
 from smswizard.domain.values import TaxId, parse_tax_id
 from smswizard.drafting.complete import as_confirmed
 from smswizard.flow.standing import standings
@@ -52,13 +54,7 @@ class Packet:
     is_practice: bool = False
 
 
-_PROFILE = (
-    "business.legal_name",
-    "business.kind",
-    "business.industry",
-    "business.tax_id_kind",
-    "business.tax_id",
-    "business.website",
+_ADDRESS = (
     "business.street",
     "business.street2",
     "business.city",
@@ -66,14 +62,17 @@ _PROFILE = (
     "business.postal_code",
     "business.country",
 )
-_REPRESENTATIVE = (
-    "contact.first_name",
-    "contact.last_name",
-    "contact.email",
-    "contact.phone",
-    "contact.title",
-    "contact.position",
+_PROFILE = (
+    "business.legal_name",
+    "business.kind",
+    "business.industry",
+    "business.tax_id_kind",
+    "business.tax_id",
+    "business.website",
+    *_ADDRESS,
 )
+_PERSON = ("contact.first_name", "contact.last_name", "contact.email", "contact.phone")
+_REPRESENTATIVE = (*_PERSON, "contact.title", "contact.position")
 _BRAND = (
     "business.brand_name",
     "business.ownership",
@@ -96,12 +95,45 @@ _CAMPAIGN = (
     "consent.help_reply",
     "consent.stop_reply",
 )
+_VERIFICATION = (
+    "business.legal_name",
+    "business.brand_name",
+    "business.website",
+    *_ADDRESS,
+    *_PERSON,
+    "business.ownership",
+    "business.tax_id_kind",
+    "business.tax_id",
+    "campaign.monthly_volume",
+    "campaign.use_case",
+    "campaign.kinds",
+    "campaign.description",
+    "campaign.samples",
+    "consent.ways",
+    "consent.form_url",
+    "consent.evidence_url",
+    "consent.message_flow",
+    "campaign.age_gated",
+    "consent.confirmation",
+    "consent.help_reply",
+    "privacy.url",
+    "terms.url",
+)
+"""In the order of Twilio's toll-free form (its specification, `POST /v1/Tollfree/Verifications`)."""
 
 
 def console_packet(dossier: Dossier, with_tax_id: bool = False, is_practice: bool = False) -> Packet:
     """Every answer in the Console's order. The tax number is masked unless asked for."""
     told = as_confirmed(dossier)
-    sections = (
+    ticks = PacketSection(
+        mark("What was confirmed"), mark("Who read and confirmed each text, and when."), _ticks(dossier)
+    )
+    sections = (*_SECTIONS[route_of(told)](told, with_tax_id), ticks)
+    return Packet(mark("Everything for the Twilio Console"), told.name, sections, is_practice)
+
+
+def _profile(told: Dossier, with_tax_id: bool) -> tuple[PacketSection, ...]:
+    return (
         PacketSection(
             mark("Business profile"),
             mark("In the Console: Trust Hub, then Customer profiles."),
@@ -112,22 +144,64 @@ def console_packet(dossier: Dossier, with_tax_id: bool = False, is_practice: boo
             mark("Twilio calls this person the authorized representative."),
             _rows(told, _REPRESENTATIVE),
         ),
+    )
+
+
+def _number(told: Dossier) -> PacketSection:
+    note = mark("In the Console: Phone numbers, then Buy a number.")
+    return PacketSection(mark("Number"), note, _rows(told, ("sender.number",)))
+
+
+def _campaign(told: Dossier) -> PacketSection:
+    note = mark("On the same page, after the brand is approved.")
+    return PacketSection(mark("Campaign"), note, _rows(told, _CAMPAIGN))
+
+
+def _local(told: Dossier, with_tax_id: bool) -> tuple[PacketSection, ...]:
+    where = mark("In the Console: Messaging, then Regulatory compliance.")
+    brand = PacketSection(mark("Brand"), where, _rows(told, _BRAND))
+    return (*_profile(told, with_tax_id), brand, _campaign(told), _number(told))
+
+
+def _one_person(told: Dossier, _: bool) -> tuple[PacketSection, ...]:
+    """Twilio's guide for sole proprietors asks for a person, an address and a brand with a mobile; for no tax number."""
+    return (
         PacketSection(
-            mark("Brand"), mark("In the Console: Messaging, then Regulatory compliance."), _rows(told, _BRAND)
+            mark("Profile of one person"),
+            mark("In the Console: Trust Hub, then Customer profiles. Choose the one without a tax number."),
+            _rows(told, (*_PERSON, *_ADDRESS)),
         ),
         PacketSection(
-            mark("Campaign"), mark("On the same page, after the brand is approved."), _rows(told, _CAMPAIGN)
+            mark("Brand"),
+            mark(
+                "In the Console: Messaging, then Regulatory compliance. Twilio texts the mobile; answer with YES "
+                "within a day."
+            ),
+            _rows(told, ("business.brand_name", "business.industry", "contact.phone")),
         ),
+        _campaign(told),
+        _number(told),
+    )
+
+
+def _toll_free(told: Dossier, with_tax_id: bool) -> tuple[PacketSection, ...]:
+    return (
+        *_profile(told, with_tax_id),
+        _number(told),
         PacketSection(
-            mark("Number"),
-            mark("In the Console: Phone numbers, then Buy a number."),
-            _rows(told, ("sender.number",)),
-        ),
-        PacketSection(
-            mark("What was confirmed"), mark("Who read and confirmed each text, and when."), _ticks(dossier)
+            mark("Toll-free verification"),
+            mark("In the Console: Phone numbers, then your number, then its toll-free verification."),
+            _rows(told, _VERIFICATION, with_tax_id),
         ),
     )
-    return Packet(mark("Everything for the Twilio Console"), told.name, sections, is_practice)
+
+
+_SECTIONS: Mapping[Route, Callable[[Dossier, bool], tuple[PacketSection, ...]]] = {
+    Route.LOW_VOLUME: _local,
+    Route.STANDARD: _local,
+    Route.SOLE_PROPRIETOR: _one_person,
+    Route.TOLL_FREE: _toll_free,
+}
 
 
 def _rows(dossier: Dossier, paths: tuple[str, ...], with_tax_id: bool = False) -> tuple[PacketRow, ...]:

@@ -13,6 +13,7 @@ from smswizard.desk.packet import as_html, as_json, as_text, console_packet
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.ids import StepId
 from smswizard.drafting.sample_client import bakery
+from tests.support.filing import a_person, toll_free
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DIGITS = "".join(each for each in bakery().business.tax_id if each.isdigit())
@@ -41,6 +42,30 @@ def test_the_packet_has_what_the_console_asks_for_in_its_order() -> None:
     campaign = {row.label: row.value for row in packet.sections[3].rows}
     assert bakery().business.brand_name in campaign["How it works, told to the reviewer"]
     assert campaign["Public address of the policy"].startswith("https://")
+
+
+def titles(dossier: Dossier) -> list[str]:
+    return [each.title for each in console_packet(dossier).sections]
+
+
+def test_one_persons_packet_has_no_tax_number_and_a_mobile_for_the_code() -> None:
+    assert titles(a_person())[:4] == ["Profile of one person", "Brand", "Campaign", "Number"]
+    person, brand, *_ = console_packet(a_person(), with_tax_id=True).sections
+    assert a_person().contact.phone in {row.value for row in brand.rows}
+    assert not any("tax" in row.label.lower() for row in (*person.rows, *brand.rows))
+
+
+def test_a_toll_free_packet_has_a_verification_instead_of_brand_and_campaign() -> None:
+    assert titles(toll_free("own"))[:4] == [
+        "Business profile",
+        "Contact person",
+        "Number",
+        "Toll-free verification",
+    ]
+    rows = {row.value for row in console_packet(toll_free("own")).sections[3].rows}
+    assert {bakery().business.legal_name, "+18335550123"} - rows == {"+18335550123"}
+    assert any(value.startswith("https://") for value in rows)
+    assert DIGITS not in _plain(as_text(console_packet(toll_free("own"))))
 
 
 def test_a_text_left_to_us_is_in_the_packet_as_drafted() -> None:
