@@ -13,6 +13,7 @@ from twilio.rest.messaging.v1.brand_registration import BrandRegistrationInstanc
 from twilio.rest.messaging.v1.service import ServiceInstance
 from twilio.rest.messaging.v1.service.phone_number import PhoneNumberInstance
 from twilio.rest.messaging.v1.service.us_app_to_person import UsAppToPersonInstance
+from twilio.rest.messaging.v1.tollfree_verification import TollfreeVerificationInstance
 from twilio.rest.trusthub.v1.customer_profiles import CustomerProfilesInstance
 from twilio.rest.trusthub.v1.customer_profiles import customer_profiles_entity_assignments as profile_links
 from twilio.rest.trusthub.v1.customer_profiles import customer_profiles_evaluations as profile_evaluations
@@ -56,6 +57,7 @@ RECORDS: Mapping[str, type] = {
     "/v1/Services": ServiceInstance,
     "/v1/Services/PhoneNumbers": PhoneNumberInstance,
     "/v1/Services/Compliance/Usa2p": UsAppToPersonInstance,
+    "/v1/Tollfree/Verifications": TollfreeVerificationInstance,
     "/2010-04-01/Accounts/Addresses": AddressInstance,
     "/2010-04-01/Accounts/IncomingPhoneNumbers": IncomingPhoneNumberInstance,
 }
