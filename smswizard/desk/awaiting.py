@@ -47,8 +47,12 @@ def reminded_words(status: RunStatus, when: Callable[[datetime], str]) -> str:
     )
 
 
-def question_before_code() -> str:
+def question_before_code(is_practice: bool) -> str:
     """What to know before the owner is texted again."""
+    if is_practice:
+        return say(
+            mark("This is practice: nobody is texted. For real, Twilio texts the owner's mobile again.")
+        )
     words = mark(
         "Twilio texts the owner's mobile again. Tell the owner first: only the newest text counts, and YES has to "
         "come back within {hours} hours."

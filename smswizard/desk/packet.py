@@ -210,6 +210,8 @@ def _rows(dossier: Dossier, paths: tuple[str, ...], with_tax_id: bool = False) -
         field, value = field_at(path), answer(dossier, path)
         if isinstance(value, tuple):
             texts = [each for each in value if each.strip()]
+            if field.kind is FieldKind.MANY:
+                texts = [say(label_of(field, each, dossier)) for each in texts]
             rows += [PacketRow(f"{say(field.label)} {n}", each) for n, each in enumerate(texts, 1)]
         elif value.strip():
             shown = value if with_tax_id or field.kind is not FieldKind.TAX_ID else masked(value, dossier)

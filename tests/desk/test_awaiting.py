@@ -8,7 +8,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from smswizard.desk.awaiting import edit_window, edit_words, owner_is_asked, owner_words, reminded_words
+from smswizard.desk.awaiting import (
+    edit_window,
+    edit_words,
+    owner_is_asked,
+    owner_words,
+    question_before_code,
+    reminded_words,
+)
 from smswizard.desk.run_status import Moment, RunStatus, status_of
 from smswizard.domain.ids import ClientId, TaskKey
 from smswizard.submission.ledger import TaskState
@@ -55,6 +62,11 @@ def test_nobody_is_asked_after_the_end() -> None:
 def test_the_words_name_the_answer_and_the_hours() -> None:
     assert "YES" in owner_words()
     assert "24 hours" in owner_words()
+
+
+def test_before_a_text_it_is_said_who_gets_it_and_in_practice_that_nobody_does() -> None:
+    assert "texts the owner's mobile" in question_before_code(False)
+    assert "nobody is texted" in question_before_code(True)
 
 
 def refused() -> Filing:

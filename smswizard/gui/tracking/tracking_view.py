@@ -113,7 +113,7 @@ class TrackingView(QWidget):
         if window is None:
             self._days_left.show_notices([])
             return True
-        tone = Tone.WARNING if window.is_open else Tone.ERROR
+        tone = Tone.INFO if window.days_left > 1 and window.is_open else Tone.WARNING
         self._days_left.show_notices([Notice(tone, edit_words(window, day_and_time(window.until)))])
         return window.is_open
 

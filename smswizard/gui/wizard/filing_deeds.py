@@ -126,10 +126,9 @@ class FilingDeeds(QObject):
 
     def _send_code(self, deed: deeds.SendCode) -> None:
         """A text to a person: asked first, and never sent again by itself."""
-        who = self._around.now.who
-        if self._dialogs.confirm(
-            say("Send the code once more?"), question_before_code(), say("Send it"), say("Not now")
-        ):
+        who, status = self._around.now.who, self._around.now.status
+        words = question_before_code(status is not None and status.is_practice)
+        if self._dialogs.confirm(say("Send the code once more?"), words, say("Send it"), say("Not now")):
             self._around.run("track", lambda: self._desk.submitting.send_code(deed.run, who), self._on_newest)
 
     def _abandon(self, deed: deeds.Abandon) -> None:
