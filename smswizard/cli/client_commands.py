@@ -8,7 +8,6 @@ from pathlib import Path
 from smswizard.cli.check_command import finding_data, finding_lines
 from smswizard.cli.console import Console, pairs, table
 from smswizard.cli.finding_client import client_named
-from smswizard.desk.checking import check
 from smswizard.desk.choices import choices
 from smswizard.desk.clients import BoardRow, steps_in_words
 from smswizard.desk.confirming import confirm, withdraw
@@ -108,7 +107,7 @@ def set_answer(desk: Desk, args: Namespace, console: Console) -> int:
     if strange:
         words = mark("Kept, though “{value}” is none of the choices: {choices}.")
         console.note(say(words, value=strange[0], choices=", ".join(offered)))
-    findings = check(dossier, desk.clock.now().date()).at(args.path)
+    findings = desk.verdicts.of(stored.id, dossier, desk.clock.now().date()).at(args.path)
     console.tell(
         {"revision": revision, "findings": [finding_data(each) for each in findings]}, finding_lines(findings)
     )
@@ -135,7 +134,7 @@ def confirm_step(desk: Desk, args: Namespace, console: Console) -> int:
             raise UsageError(mark("Who confirms this?"), mark("Add --by with a name."))
         dossier = confirm(stored.dossier, step, who, now, now.date(), args.reason)
     desk.clients.save(stored.id, dossier, stored.revision, "confirmed")
-    checkup = check(dossier, now.date())
-    states = {each.value: say(state_words(state, each)) for each, state in checkup.states.items()}
+    verdict = desk.verdicts.of(stored.id, dossier, now.date())
+    states = {each.value: say(state_words(state, each)) for each, state in verdict.states.items()}
     console.tell({"steps": states}, [f"{args.step}: {states[step]}"])
     return DONE

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from smswizard.desk.step_state import StepState
-from smswizard.desk.verdict import step_of_field
+from smswizard.desk.verdict import findings_at, step_of_field
 from smswizard.domain.confirmation import Standing
 from smswizard.domain.dossier import Dossier, answer
 from smswizard.domain.ids import StepId
@@ -32,9 +32,7 @@ class Checkup(NamedTuple):
 
     def at(self, path: str) -> tuple[Finding, ...]:
         """Findings about one field; "campaign.samples" has also those about its single messages."""
-        return tuple(
-            each for each in self.findings if each.where == path or each.where.startswith(f"{path}.")
-        )
+        return findings_at(self.findings, path)
 
     def of(self, step: StepId) -> tuple[Finding, ...]:
         """Findings about a step."""

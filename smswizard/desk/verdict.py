@@ -7,7 +7,7 @@ Only looking is served from here: what is ticked or filed is judged at that mome
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
@@ -26,6 +26,10 @@ class Verdict(NamedTuple):
 
     findings: tuple[Finding, ...]
     states: Mapping[StepId, StepState]
+
+    def at(self, path: str) -> tuple[Finding, ...]:
+        """Findings about one field; "campaign.samples" has also those about its single messages."""
+        return findings_at(self.findings, path)
 
 
 Judge = Callable[[Dossier, date], Verdict]
@@ -57,6 +61,11 @@ class Verdicts:
         found = self._judge(dossier, today)
         self._shelf.keep(client, _written(about, found))
         return found
+
+
+def findings_at(findings: Iterable[Finding], path: str) -> tuple[Finding, ...]:
+    """Those about a field or a part of it."""
+    return tuple(each for each in findings if each.where == path or each.where.startswith(f"{path}."))
 
 
 @lru_cache(maxsize=256)
