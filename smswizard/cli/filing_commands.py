@@ -86,6 +86,11 @@ def code(desk: Desk, args: Namespace, console: Console) -> int:
 
 def practice(desk: Desk, args: Namespace, console: Console) -> int:
     """Rehearse the whole way; every gate is agreed to, because nothing is real."""
+    if args.script == "owner_silent":
+        raise UsageError(
+            mark("In this course of events nothing goes on until somebody asks for another code."),
+            mark("Use submit --practice for it, and then the command code."),
+        )
     if args.client:
         client = client_named(desk.clients, args.client)
     else:

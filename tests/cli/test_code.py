@@ -66,6 +66,13 @@ def test_a_second_one_at_once_is_refused(office: Office) -> None:
         said(office, code)
 
 
+def test_a_rehearsal_that_would_wait_for_ever_is_not_begun(tmp_path: Path) -> None:
+    err = io.StringIO()
+    words = ["--data", str(tmp_path), "practice", "--script", "owner_silent"]
+    assert main(words, Console(io.StringIO(), err, io.StringIO())) == 2
+    assert "asks for another code" in err.getvalue()
+
+
 def test_nobody_is_texted_where_no_answer_is_awaited(tmp_path: Path) -> None:
     def shell(*words: str) -> tuple[int, str]:
         err = io.StringIO()
