@@ -43,8 +43,13 @@ ROUTE_NAMES = {
 ROUTE_MEANINGS = {
     Route.LOW_VOLUME: mark("For a business with a tax number that sends under 2,000 texts a day."),
     Route.STANDARD: mark("For 2,000 texts a day or more. A deeper check, a higher fee, more speed."),
-    Route.SOLE_PROPRIETOR: mark("One number, one campaign, and a code sent to your own mobile."),
-    Route.TOLL_FREE: mark("One check by the carriers, no fee for it. Works for the US and for Canada."),
+    Route.SOLE_PROPRIETOR: mark(
+        "For one person without a tax number. One number, one campaign, and a text to the owner's mobile that is "
+        "answered with YES. Who files from an own account does it in Twilio's Console."
+    ),
+    Route.TOLL_FREE: mark(
+        "One check by the carriers, and no fee for it that we know of. Works for the US and for Canada."
+    ),
 }
 
 
