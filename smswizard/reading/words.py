@@ -68,6 +68,7 @@ def _forbidden_of(said: str) -> tuple[tuple[str, str], ...]:
         for start, end, word, category in hits
         if not any(first < end and start < last for first, last in innocent)
         and not is_denied(said, start, end)
+        and not any(each in said for each in _company().get(word, ()))
     )
 
 
@@ -150,4 +151,16 @@ def _forbidden_words() -> Lexicon:
 
 @cache
 def _innocent_words() -> Lexicon:
-    return lexicon((word, each.id) for each in forbidden() for word in each.innocent)
+    return lexicon((word, each.id) for each in forbidden() for word in each.innocent if "~" not in word)
+
+
+@cache
+def _company() -> dict[str, tuple[str, ...]]:
+    """Words that are harmless in the company of others: "weed~lawn" in the table."""
+    found: dict[str, tuple[str, ...]] = {}
+    for each in forbidden():
+        for pair in each.innocent:
+            word, sign, other = pair.partition("~")
+            if sign:
+                found[word] = (*found.get(word, ()), other)
+    return found

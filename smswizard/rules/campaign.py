@@ -19,7 +19,9 @@ _PEOPLE = Pattern(
     r"employees|staff|people|those|anyone|visitors|attendees|applicants|homeowners|owners?|recipients?"
     r"|policyholders|borrowers|riders|drivers|volunteers|parishioners|pupils|neighbors|fans|"
     r"players|travell?ers|consumers|households|passengers|winners|leads|alumni|participants|contacts|readers"
-    r"|who (?:have |had )?(?:opted|joined|asked|ticked|signed|checked|subscribed|enrolled|consented|agreed|chose|registered"
+    r"|who (?:have |had |will )?(?:opt|join|ask|tick|sign|check|subscribe|enrol|enroll|consent|agree"
+    r"|choose|register|request|text|type|send|fill|buy|book|order|donate|enter|like"
+    r"|opted|joined|asked|ticked|signed|checked|subscribed|enrolled|consented|agreed|chose|registered"
     r"|requested|texted|filled|said|bought|booked|ordered|donated|entered|wish|want))\b"
 )
 _VAGUE = Pattern(
@@ -125,12 +127,22 @@ def lending_not_declared(text: str, about: About) -> Iterable[Hit]:
     return NO_HITS if _LENDS_THINGS.search(said) and not _LENDS_MONEY.search(said) else HERE
 
 
-_DENIES_LENDING = Pattern(r"\b(?:not|never|no)\b[^.!?]{0,30}\b(?:loans?|lend\w{0,3}|mortgages?)\b")
+_DENIES_LENDING = Pattern(
+    r"\b(?:not|never|no|none|nor|neither)\b[^.!?]{0,40}\b(?:loans?|lend\w{0,3}|mortgages?)\b"
+)
+
+
+_LENDS_ITSELF = Pattern(
+    r"\bdirect(?:ly)? lend|\blends? (?:directly|its own|our own)|\bown (?:funds|loans|money|lending)|\bis the lender\b"
+    r"|\bwe (?:\w+ )?lend\b"
+    r"|\b(?:loans?|mortgages?|credit) (?:it|we|that we|which it) (?:made|makes?|gave|give|wrote|originated?|hold|holds)\b"
+    r"|\b(?:makes?|originates?|services) (?:and \w+ )?(?:its|our|their) own\b|\bfirst-party\b"
+)
 
 
 def lending_words_missing(text: str, about: About) -> Iterable[Hit]:
     """The description of a lender holds the words DIRECT LENDING."""
-    return HERE if about.direct_lending == "yes" and "direct lending" not in folded(text) else NO_HITS
+    return NO_HITS if about.direct_lending != "yes" or _LENDS_ITSELF.search(folded(text)) else HERE
 
 
 DESCRIPTION = (Kind.DESCRIPTION,)

@@ -26,7 +26,7 @@ _NO_PHONES = Pattern(
     rf"\b{_NO}\b[^.!?;]{{0,45}}\b(?:phone numbers?|telephone numbers?|numbers to call|call-backs?)\b"
 )
 _NO_LOANS = Pattern(
-    r"\b(?:no|not|never|without)\b (?:\w+ )?(?:loans?|mortgages?)\b(?<!new loans)(?<!new loan)"
+    r"\b(?:no|not|never|without)\b (?:\w+ )?(?:loans?|mortgages?)\b(?<!new loans)(?<!new loan)(?! (?:offers?|from|of|by|to) )"
     r"|\b(?:not|never|don't|doesn't)\b (?:\w+ )?(?:lend(?:er|ing|s)?)\b",
     needs="loan|mortgage|lend",
 )
