@@ -61,6 +61,12 @@ _UNTOLD = (
         r"|contacts|opt-?ins|subscribers|members)\b"
     ),
     Pattern(
+        r"\b(?:describ|writ|explain|cover|document|detail|set|list|add|send|tell|submit|fil)(?:e|es|ed|ing|ten|s)?\b"
+        r"[^.!?]{0,25}\b(?:later|another (?:time|day)|some other time|separately|next time|at a later date"
+        r"|in due course|in a later|afterwards|elsewhere|in another (?:filing|submission))\b",
+        needs="later|another|other|separately|next|due|afterwards|elsewhere",
+    ),
+    Pattern(
         r"\bhandled by (?:other|another|different) (?:departments?|teams?|offices?|people|vendors?)\b",
         needs="handled by",
     ),
@@ -99,6 +105,10 @@ _OUTBOUND = (
         r"|invitation|invite) (?:\w+ )?(?:text|sms|message|text message)"
         r"\b[^.!?]{0,30}\b(?:goes out|is sent|are sent|gets sent|reaches|lands|arrives|asks?|requests?"
         r"|invites?|seeks?|offers?|reads?|says)\b"
+    ),
+    Pattern(
+        r"\b(?:sends?|texts?) (?:\w{1,12} ){0,9}?(?:introductory|first|initial|opening|invitation|unannounced"
+        r"|one|single) (?:\w{1,12} )?(?:text|sms|message|text message)\b"
     ),
     Pattern(
         rf"\b(?:{FOLK}|they|person|homeowner|caller|visitor)s? (?:\w+ )?(?:gets?|receives?|is sent|are sent"

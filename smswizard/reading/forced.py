@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smswizard.reading.clauses import claims, found, is_denied, is_denied_before
+from smswizard.reading.clauses import before, claims, found, is_denied, is_denied_before
+from smswizard.reading.gates import is_gated
 from smswizard.reading.pattern import Pattern
 
 AGREE = (
@@ -210,7 +211,7 @@ _BENIGN = Pattern(
 )
 _FREED = Pattern(
     r"\b(?:not|never|no|none|isn't|aren't|doesn't|don't|n't|without|neither|nobody|nor|needn't"
-    r"|no one)\b[^.!?]{0,30}\b(?:required"
+    r"|no one)\b[^.!?:;]{0,30}\b(?:required"
     r"|mandatory|compulsory|condition|conditional|conditioned|contingent|prerequisite|requirement|necessary"
     r"|needed|have to|has to"
     r"|obliged|obligated|forced|must|need|need to|needs|depend\w{0,3}|hinge\w?|obligatory|oblige\w?|part of"
@@ -241,10 +242,10 @@ def is_required(said: str) -> bool:
         return True
     if any(not _BENIGN.search(said, match.start()) for match in found(said, _PUNISHED)):
         return True
-    if any(not _FREED.search(said) for match in found(said, _OPENS_ONLY)):
-        return True
     if _FREED.search(said):
         return False
+    if is_gated(said) or any(not _is_joining(said, match.start()) for match in found(said, _OPENS_ONLY)):
+        return True
     if any(
         not _SENDING.search(match.group()) for match in found(said, _BLOCKED)
     ) and not _TO_GET_TEXTS.search(said):
@@ -252,6 +253,17 @@ def is_required(said: str) -> bool:
     if claims(said, _MUST, 25) and not _TO_GET_TEXTS.search(said):
         return True
     return _is_condition(said)
+
+
+_JOINING = Pattern(
+    r"\b(?:(?:number|phone|mobile|cell) (?:field|box|line)|(?<!account )sign-?ups?"
+    r"|opt-?ins?|subscriptions?|texting|consents?|text (?:list|club|program|alerts)|joining)\b"
+)
+
+
+def _is_joining(said: str, at: int) -> bool:
+    """What waits for the box is the joining of the texts itself."""
+    return _JOINING.search(before(said, at, 40)) is not None
 
 
 def _is_condition(said: str) -> bool:

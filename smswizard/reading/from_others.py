@@ -137,6 +137,13 @@ _BOUGHT = (
         r"|association directory|web scrap\w+|the internet)\b"
     ),
     Pattern(r"\bpublic(?:ly available)? (?:records?|director(?:y|ies)|registers?)\b", needs="public"),
+    Pattern(
+        r"\b(?:numbers?|phones|contacts?)\b[^.!?]{0,50}\b(?:from|in|out of|off)\b[^.!?]{0,25}\b(?:public"
+        r" (?:[\w-]{1,14} )?(?:listings?|notices?|postings?|permits?|filings?)|(?:deed|land|property|tax|permit"
+        r"|license|business|voter|court|county|birth|marriage) (?:register|registry|rolls?|records?|office"
+        r"|listings?|filings?)|obituar\w{1,3}|classifieds|for-?sale signs|yard signs)\b",
+        needs="number|phone|contact",
+    ),
 )
 
 

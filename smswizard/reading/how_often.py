@@ -33,7 +33,11 @@ _DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|mornings?|evenings?|nights?"
     r"|other week)"
 )
-_VARIES = r"\b(?:var(?:y|ies)|depends?|differs?|changes?|fluctuates?)\b"
+_VARIES = (
+    r"\b(?:var(?:y|ies)|depends?|differs?|changes?|fluctuates?|(?:is|are) (?:up to|tied to|set by|driven by"
+    r"|based on|determined by|in line with|according to|linked to)|follows?|reflects?|hinges? on|comes? down to"
+    r"|as (?:needed|required))\b"
+)
 
 _FEW = r"(?:\s(?!box|check|tick|way|of\b|to\b|line|form|page)[a-z&+'-]{1,20}){0,3}?"
 
@@ -42,7 +46,7 @@ FREQUENCY = (
         rf"\b(?:freq|frequency|how often|how many|how much|volume|number of (?:msgs|messages|texts|alerts)"
         rf"|cadence"
         rf"|pace|count|quantity)\b[^.!]{{0,90}}{_VARIES}",
-        needs="var|depend|differ|change|fluctuate",
+        needs="var|depend|differ|change|fluctuate|is |are |follow|reflect|hinge|come|as ",
     ),
     Pattern(
         rf"\bfreq(?:uency)?\b\.?[^.!?]{{0,30}}(?:\d|{_PERIOD}\b|\bper\b|\beach\b|\bonce\b"
@@ -75,6 +79,10 @@ FREQUENCY = (
     Pattern(
         rf"\b{_COUNT}\b{_FEW}\sfor (?:each|every) [a-z]"
         rf"|\b{_COUNT}\b{_FEW}\s{_SENT} (?:\w{{1,12}} )?for (?:this|that|your|any|my|today's|an?|the) [a-z]",
+        needs="for ",
+    ),
+    Pattern(
+        rf"\bfor (?:this|that|your|the|each|every|an?) [a-z-]{{2,14}}(?: [a-z-]{{2,14}})?,? {_COUNT} {_SENT}\b",
         needs="for ",
     ),
     Pattern(

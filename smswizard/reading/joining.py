@@ -43,7 +43,22 @@ _CLAUSE = Pattern(
 )
 
 
+_ALSO_THERE = Pattern(
+    r"\b(?:also|same|still|as well)\b[^.!?;]{0,50}\b(?:in|inside|within) (?:the|our|their) (?:\w{1,10} )?"
+    r"(?:app|account|portal|dashboard)\b",
+    needs="also|same|still|as well",
+)
+"""What is to be had there all the same, beside the texts."""
+_JOINS = Pattern(
+    r"\b(?:tick\w{0,3}|switch\w{0,3}|toggl\w{1,3}|opt\w{0,4}|sign\w{0,4}|join\w{0,3}|enrol\w{0,5}|turn\w{0,2}"
+    r"|box(?:es)?|consent\w{0,4}|subscri\w{1,5}|agree\w{0,3}|texts?|sms|form)\b"
+)
+
+
 def _is_locked(said: str) -> bool:
+    beside = _ALSO_THERE.search(said)
+    if beside and not _JOINS.search(beside.group()):
+        return False
     return claims(said, (said_as.LOCKED_AWAY,), 30)
 
 

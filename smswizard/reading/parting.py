@@ -80,6 +80,16 @@ _STAYS_ON = (
         needs="can|unable|not able|won't|will not|do not|don't",
     ),
     Pattern(
+        r"\b(?:stop|request|opt-?out)\b[^.!?]{0,20}\b(?:could|can|was|is|has|did|will|would)(?: not|n't|not)"
+        r" (?:been |be |have )?(?:applied|apply|accepted|honou?red|processed|valid|recogni[sz]ed|allowed"
+        r"|possible|work|carried out|met|granted|available)\b",
+        needs="stop|request|opt",
+    ),
+    Pattern(
+        r"\b(?:texts?|messages?|alerts?|reminders?) (?:are|is) (?:mandatory|required|compulsory|not optional)\b",
+        needs="mandatory|required|compulsory|not optional",
+    ),
+    Pattern(
         r"\b(?:other|another|different|second) (?:line|number|list|program|code)s?\b[^.!?]{0,30}\b(?:will"
         r"|still|keeps?|carr\w+|continues?|sends?|text)\b"
     ),
@@ -123,7 +133,7 @@ def keeps_sending(text: str) -> bool:
     """Messages go on in spite of STOP."""
     said = folded(text[:_ENOUGH])
     return any(
-        not _DENIED.search(said, max(0, match.start() - 20), match.start())
+        not _DENIED.search(_ENDS.split(said[max(0, match.start() - 20) : match.start()])[-1])
         for match in found(said, _STAYS_ON)
     )
 

@@ -126,8 +126,8 @@ _ACKNOWLEDGED = Pattern(
     r"|ended|out of|have ended|are off|"
     r"no (?:more|further|longer)|won't|will not|off for|off (?:our|the|this|your) (?:\w+ )?list|switched off"
     r"|turned off|(?:request|opt-?out|unsubscribe)"
-    r"[^.!?]{0,20}\b(?:went through|received|complete|processed|confirmed|done|successful)|took (?:u"
-    r"|you) off|ceased?|stop texting|consider it done)\b"
+    r"[^.!?]{0,20}\b(?:went through|received|complete|processed|confirmed|done|successful)|(?:took|taken|take) (?:u"
+    r"|you|your number) off|ceased?|stop texting|consider it done)\b"
 )
 
 

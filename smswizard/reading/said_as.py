@@ -18,7 +18,10 @@ WAYS = {
         r"|pen|handwritten|initials?|slips?)\b"
     ),
     "verbal": Pattern(
-        r"\b(?:verbal(?:ly)?|spoken|word of mouth|over the phone|by (?:phone|telephone)|phone call"
+        r"\b(?:verbal(?:ly)?|spoken|word of mouth"
+        r"|(?<!also )(?<!same )(?<!app and )(?<!app or )(?<!e-mail or )(?<!e-mail and )(?<!email or )(?<!email and )"
+        r"(?<!listed )(?<!posted )(?<!available )(?<!offered )(?<!mail and )(?<!mail or )"
+        r"(?:over the phone|by (?:phone|telephone))|phone call"
         r"|(?:tele)?phone only|on the (?:phone|call)|asks? (?:if|whether) (?:the|a|each|they|you|he|she"
         r"|every)"
         r"|face to face|in person|orally|out loud|aloud|asks? (?:the )?(?:\w+ )?(?:out loud|aloud)"
@@ -57,6 +60,8 @@ ACT = Pattern(
     r"|says? (?:yes|sure|ok|okay)|said yes|answers? yes|yes or no|spoken yes|verbal(?:ly)?|out loud|aloud"
     r"|in person|by phone|telephone only"
     r"|ask(?:s|ed)? (?:for|to be|at|(?:\w+ ){0,4}(?:if|whether))|asks?\b(?=[^.!?]{0,50}\")|would you like"
+    r"|yes ?(?:/|or|and) ?\"?no\b(?=[^.!?]{0,40}\b(?:neither|none|nothing|not))"
+    r"|\b(?:neither|nothing|none) (?:is |of them )?(?:pre-?)?(?:chosen|selected|picked|ticked|set)"
     r"|signs? (?:an?|the|their|it|on|below|there|in)\b|signatures?|text me|may (?:also )?text me"
     r"|text(?:s|ing|ed)? (?:in )?(?:the |our |a |this |that )?(?:key)?words?\b|text(?:s"
     r"|ing)? (?:the word )?[\"']?(?!stop|help|end\b|quit|cancel|info)[a-z]{3,15}[\"']? (?:to|in)\b"

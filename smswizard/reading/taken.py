@@ -129,7 +129,8 @@ _IMPLIED = (
         r"|\bdeemed to (?:have )?(?:consent|agree|opt|accept)\w*"
     ),
     Pattern(
-        r"\b(?:business relationship|already (?:our |a )?(?:customers?|clients?|members?|patients?)"
+        r"\b(?:(?:business|established|existing|ongoing|prior) relationship"
+        r"|already (?:our |a )?(?:customers?|clients?|members?|patients?)"
         r"|being (?:a|an|our) (?:\w+ )?"
         r"(?:customers?|clients?|members?|patients?|tenants?|residents?)|doing business with"
         r"|by virtue of)\b[^.!?]{0,80}"

@@ -236,7 +236,7 @@ RULES = (
         mark("Here agreement is taken for granted: “{sentence}”"),
         mark("People have to say yes to texts themselves. Giving a number is not enough."),
         kinds=FLOW,
-        alone=where_told(lambda read: read.told("implied")),
+        alone=where_told(lambda read: read.told("implied") if not read.told("bought") else None),
     ),
     TextRule(
         "consent.first-text-asks",

@@ -38,7 +38,7 @@ _AFFILIATE = Pattern(
 _NO_AFFILIATES = Pattern(r"\b(?:no|not|never|nor|without|neither)\b[^.;!?]{0,80}$|n't\b[^.;!?]{0,80}$")
 _AGE = Pattern(
     r"\b(?:18|19|21)\b[^.!?]{0,30}\b(?:years?|older|over|age)\b|\b(?:age|aged|over|least"
-    r"|under) (?:of )?(?:18|19|21)\b|\b(?:18|21)\+"
+    r"|under|be) (?:of )?(?:18|19|21)\b|\b(?:18|19|21)\+|\badults only\b|\bof legal (?:drinking |smoking )?age\b"
 )
 
 
