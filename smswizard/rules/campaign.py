@@ -78,6 +78,33 @@ def no_sender(text: str, about: About) -> Iterable[Hit]:
     return naming.not_named(text, about)
 
 
+def other_sender(text: str, about: About) -> Iterable[Hit]:
+    """The description begins with the name of another business, and never names ours."""
+    if not about.brands or naming.is_named(text, about):
+        return NO_HITS
+    found = _SENDER.match(text.strip())
+    if found is None or naming.overlaps(found.group(1), about) or found.group(1).lower() in _NOBODY:
+        return NO_HITS
+    return (Hit(named=(("other", found.group(1)), ("brand", about.brands[0]))),)
+
+
+_SENDER = Pattern(
+    r"((?:[A-Z][\w&'.]{0,30} ){1,5})(?:texts|sends|messages|invites|notifies|reminds|asks|warns|tells"
+    r"|will (?:text|send)|uses (?:sms|text))\b"
+)
+_NOBODY = frozenset(
+    (
+        "the sender ",
+        "our company ",
+        "the business ",
+        "our business ",
+        "this campaign ",
+        "the campaign ",
+        "customers ",
+    )
+)
+
+
 def no_recipient(text: str) -> Iterable[Hit]:
     """Reviewers read to whom."""
     return NO_HITS if _PEOPLE.search(folded(text)) else HERE
@@ -109,7 +136,11 @@ _LEAST_TELLING = 6
 
 def is_a_sample(text: str) -> Iterable[Hit]:
     """A message stands where the description belongs."""
-    return HERE if _LETTER.search(folded(text)) and phrases.states_stop(text) else NO_HITS
+    is_letter = _LETTER.search(folded(text)) or _SIGNED.match(text.strip())
+    return HERE if is_letter and phrases.states_stop(text) else NO_HITS
+
+
+_SIGNED = Pattern(r"[A-Z][\w&'. -]{1,40}: ")
 
 
 def platform_instead(text: str) -> Iterable[Hit]:
@@ -178,6 +209,15 @@ RULES = (
         kinds=DESCRIPTION,
         check=too_vague,
         cure_id="campaign.redraft-description",
+    ),
+    TextRule(
+        "campaign.other-sender",
+        "RG-12",
+        Severity.BLOCKS,
+        mark("The description is about {other}, not about {brand}."),
+        mark("Describe the business you register."),
+        kinds=DESCRIPTION,
+        check=other_sender,
     ),
     TextRule(
         "campaign.no-sender",

@@ -52,7 +52,7 @@ def names_another(text: str, about: About) -> Iterable[Hit]:
     if not about.brands or is_named(text, about):
         return NO_HITS
     lead = _LEAD.match(flat(_PLACEHOLDER.sub(" ", text)))
-    if lead and not set(tokens(lead.group(1))) & _GREETINGS and not _overlaps(lead.group(1), about):
+    if lead and not set(tokens(lead.group(1))) & _GREETINGS and not overlaps(lead.group(1), about):
         return (Hit(named=(("other", lead.group(1).strip()), ("brand", about.brands[0]))),)
     foreign = [host for host in hosts(text) if not is_ours(host, about)]
     if foreign:
@@ -100,7 +100,7 @@ def sender_is_another(text: str, about: About) -> Iterable[Hit]:
     if not about.brands:
         return NO_HITS
     for name in _senders(text):
-        if set(tokens(name)) & _NOT_NAMES or _overlaps(name, about):
+        if set(tokens(name)) & _NOT_NAMES or overlaps(name, about):
             continue
         return (Hit(named=(("other", name), ("brand", about.brands[0]))),)
     return NO_HITS
@@ -129,7 +129,7 @@ def _names_of(brand: str) -> tuple[str, ...]:
     return (brand, " ".join(short))
 
 
-def _overlaps(name: str, about: About) -> bool:
+def overlaps(name: str, about: About) -> bool:
     """True where the first real word of a name is one of a brand's: "Paws by Text" for "Paws of Prairie"."""
     lead = [word for word in tokens(name) if word not in _ARTICLES]
     return any(lead[0] in tokens(brand) for brand in about.brands) if lead else True

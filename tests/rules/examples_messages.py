@@ -161,6 +161,10 @@ CAMPAIGN = {
             f"{BRAND} texts are transactional only. This week everything is half off.",
         ),
     ),
+    "campaign.other-sender": described(
+        (f"{BRAND} texts customers.", "We text customers.", "The sender texts customers."),
+        ("Silver Fork Diner texts its guests about specials.", "Elm Street Motors will text buyers."),
+    ),
     "campaign.no-sender": described((f"{BRAND} texts customers.",), ("We text customers.",)),
     "campaign.no-recipient": described((f"{BRAND} texts customers.",), (f"{BRAND} sends texts.",)),
     "campaign.other-kind": described(

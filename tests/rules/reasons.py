@@ -104,6 +104,7 @@ BY_RULE = {
     "campaign.no-recipient": ("missing_sender_or_recipient",),
     "campaign.other-kind": ("description_mismatch_use_case",),
     "campaign.sample-of-other-kind": ("sample_mismatch_use_case",),
+    "campaign.other-sender": ("brand_mismatch",),
     "campaign.contradicted-by-sample": ("description_contradiction",),
     "campaign.contradicted": ("description_contradiction",),
     "campaign.lending-not-declared": ("direct_lending_flag_mismatch",),
