@@ -33,6 +33,11 @@ _DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|mornings?|evenings?|nights?"
     r"|other week)"
 )
+_NO_TEXTS = (
+    r"\s(?:\w{1,10} )?(?:dollars?|cents?|bucks|percent|hours?|minutes?|nights?|miles|guests|people|persons|pounds"
+    r"|items|bags|loads|cups|seats|spaces|cars|calls?|visits?|lessons?|classes|payments?|installments?|points)\b"
+)
+"""What is counted a day or a month and is no message."""
 _VARIES = (
     r"\b(?:var(?:y|ies)|depends?|differs?|changes?|fluctuates?|(?:is|are) (?:up to|tied to|set by|driven by"
     r"|based on|determined by|in line with|according to|linked to)|follows?|reflects?|hinges? on|comes? down to"
@@ -54,8 +59,8 @@ FREQUENCY = (
         needs="freq",
     ),
     Pattern(
-        rf"\b{_SPAN}(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s?(?:/|\bper\b|\beach\b|\bevery\b|\bfor each\b"
-        rf"|\bin an?\b|\ban?\b)\s?{_PERIOD}\b",
+        rf"(?<![$.])\b{_SPAN}(?!{_NO_TEXTS})(?:\s[a-z&+'-]{{1,20}}){{0,4}}?\s?(?:/|\bper\b|\beach\b|\bevery\b"
+        rf"|\bfor each\b|\bin an?\b|\ban?\b)\s?{_PERIOD}\b",
         needs="day|week|wk|mo|mth|quarter|year|yr|term|semester|season|hour",
     ),
     Pattern(

@@ -83,9 +83,11 @@ FALSE_DENIAL = Pattern(
     r"|\bnot responsible\b"
     r"|\bwithout (?:charge|cost|limitation|limit|notice|delay|telling|asking|your knowledge|further"
     r"|interruption)\b"
+    r"|\b(?:if|where|when|because|since) we (?:do not|don't|cannot|can't|are not|are unable|aren't)\b"
+    r"(?! (?:\w{1,10} )?(?:shar|sell|rent|disclos|giv|pass|hand)\w{0,3}\b)"
     r"|\bif you (?:do not|don't|did not)\b|\bunless you (?:do not|don't)\b|\bcannot guarantee\b",
     needs="only|just|limit|merely|cost|charge|later|doubt|obligation|matter|longer than|t responsible|without "
-    "|don't|not|cannot",
+    "|don't|not|cannot|can't|unable|aren't",
 )
 
 _NOT_DATA = (
@@ -213,6 +215,9 @@ BY_TEXT = Pattern(
     r"|could)(?: \w{1,8}){0,2}? (?:text|call|sms)(?: \w{1,8}){0,2}? you\b"
     r"|\bintroduce (?:itself|themselves)\b[^.!?]{0,60}\btext\b"
     r"|\b(?:text|call|sms) you (?:about|with) (?:their|its)\b"
+    r"|\b(?:texts?|sms|text messages) of their own\b"
+    r"|\b(?:may|will|can|to|might|could)(?: \w{1,8}){0,2}? (?:address|approach|contact|reach|write to|solicit|pitch)"
+    r" (?:\w{1,10} ){1,3}(?:by|via|through) (?:[\w-]{1,8}(?:,| or| and|, or|, and) ){0,2}(?:texts?|sms)\b"
 )
 SERVICE = Pattern(
     r"\b(?:on our behalf|act(?:s|ing)? for us|work(?:s|ing)? for (?:us|the)|help us|assist(?:s|ing)? us"

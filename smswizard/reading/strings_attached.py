@@ -51,6 +51,12 @@ _BINDS = (
         needs="added|enrol|subscribed|opted|signed up|put|placed",
     ),
     Pattern(
+        r"\b(?:agree[sd]?|consent(?:s|ed)?)\b[^.!?]{0,40}\bby (?:signing(?! up)|accepting|placing|creating|buying"
+        r"|ordering|booking|opening|paying|checking out|handing|dropping|leaving|renting|visiting|completing"
+        r"|continuing|purchasing|taking)\b(?![^.!?]{0,30}\b(?:text|texts|sms|consent|opt-in|separate|own|box|card)\b)",
+        needs="by ",
+    ),
+    Pattern(
         rf"\bautomatically (?:\w{{1,10}} )?(?:enrol\w{{0,4}}|opt(?:s|ed)|add(?:s|ed)|subscrib\w{{1,3}}"
         rf"|sign(?:s|ed)|receiv\w{{1,3}}|gets?)\b[^.!?]{{0,70}}\b{_TEXTS}\b",
         needs="automatically",

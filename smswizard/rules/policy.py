@@ -9,6 +9,7 @@ from smswizard.reading import phrases
 from smswizard.reading.folding import folded
 from smswizard.reading.links import emails, links, phones
 from smswizard.reading.pattern import Pattern
+from smswizard.reading.sentences import sentences
 from smswizard.reading.sharing import Sharing, Signs, sharings
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at_each
@@ -102,7 +103,17 @@ def shares_personal_data(text: str) -> Iterable[Hit]:
     "not."""
     if promises(text):
         return NO_HITS
-    return at_each(each.sentence for each in sharings(text) if _allows(each.signs) and not each.signs.mobile)
+    found = [each.sentence for each in sharings(text) if _allows(each.signs) and not each.signs.mobile]
+    return at_each(found or (each for each in sentences(text) if _ROW.search(each.folded)))
+
+
+_ROW = Pattern(
+    r"\b(?:joint marketing|(?:non-?)?affiliates to market|affiliates' marketing|third part(?:y|ies) to market"
+    r"|partners to market|others to market|marketing by (?:others|partners|affiliates|third parties))\b"
+    r"[^.!?]{0,80}[:|?-] ?yes\b",
+    needs="yes",
+)
+"""A row of the table that banks show: what data are shared for, and yes."""
 
 
 def has_exception(text: str) -> Iterable[Hit]:
@@ -128,9 +139,13 @@ def is_something_else(text: str) -> Iterable[Hit]:
     title = said[:_TITLE]
     if _OTHER_TITLE.search(title) and "privacy" not in title:
         return HERE
-    return NO_HITS if _COLLECTS.search(said) else HERE
+    return NO_HITS if _COLLECTS.search(said) and _OF_DATA.search(said) else HERE
 
 
+_OF_DATA = Pattern(
+    r"\b(?:information|data|details|personal|cookies?|privacy (?:policy|notice|statement|practices)|confidential\w{0,6}"
+    r"|names?|(?:phone|mobile|cell|telephone) ?numbers?|numbers?,|e-?mail address\w{0,2}|records|contact info)\b"
+)
 _TITLE = 90
 
 

@@ -42,17 +42,24 @@ _JUNK = Pattern(
     ),
 )
 _OF_SENDER = (
-    r"(?:insert|add|enter|your|the|optional|describe|if applicable)\b[^\[\]]{0,80}|(?:business|company|brand"
+    r"(?:insert|add|enter|your|the|optional|describe|if applicable)\b[^\[\]{}<>=]{0,80}|(?:business|company|brand"
     r"|organi[sz]ation"
-    r"|store|school|clinic|practice|shop|church)(?:'s)?(?: legal)?(?: name)?"
+    r"|store|school|clinic|practice|shop|church)(?:'s)?(?:[ _]legal)?(?:[ _]name)?"
 )
 _OF_PAGE = (
     r"(?:support |customer |contact |our )?(?:e-?mail|phone|telephone)(?: address| number)?|(?:web)?site(?: url"
     r"| address)?"
     r"|url|link|address|state|jurisdiction|effective date|toll[- ]free number"
 )
-_SENDER_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\]", re.IGNORECASE, needs="[")
-_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER}|{_OF_PAGE})\s{{0,3}}\]", re.IGNORECASE, needs="[")
+_IN_BRACES = (
+    rf"(?<!\{{)\{{\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\}}(?!\}})"
+    rf"|<\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}>"
+)
+"""One brace or an angle bracket; two braces hold what changes from person to person."""
+_SENDER_SLOT = Pattern(rf"\[\s{{0,3}}(?:{_OF_SENDER})\s{{0,3}}\]|{_IN_BRACES}", re.IGNORECASE, needs="[|{|<")
+_SLOT = Pattern(
+    rf"\[\s{{0,3}}(?:{_OF_SENDER}|{_OF_PAGE})\s{{0,3}}\]|{_IN_BRACES}", re.IGNORECASE, needs="[|{|<"
+)
 _ANY_BRACKET = Pattern(r"\[\s{0,3}[A-Za-z][A-Za-z _/'-]{1,60}\s{0,3}\](?!\()|\{\{[^{}]{1,60}\}\}")
 _BLANK = Pattern(r"_{4,}|\.{6,}|\bX{3,}\b")
 _INSTRUCTION = Pattern(
@@ -70,10 +77,13 @@ _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _OTHER_WORDS = (
     "el la los las de del que y para con sus por una un no su usted nosotros es en se le les des et "
     "vous nous votre pour avec est une sur dans pas notre du au aux ou der die das und ist nicht mit "
-    "für ihre wir"
+    "für ihre wir al llame ayuda responda responder escriba mensaje mensajes texto cancelar gracias hola "
+    "cita cuenta información tarifas datos pueden recibir repondez répondez arrêter aide merci"
 )
 _OTHER = frozenset(_OTHER_WORDS.split())
 _ADULT = ("EL-3",)
+_DECEIT = "EL-13"
+REPLIES = (Kind.HELP_REPLY, Kind.STOP_REPLY, Kind.CONFIRMATION)
 IN_OTHER_WORDS = "in-other-words"
 """How the rules are called that find a forbidden trade without its name."""
 
@@ -196,7 +206,7 @@ def _rules_of_senses() -> tuple[TextRule, ...]:
                 "If your business is something else, say it in other words. If not, ask Twilio support before you pay."
             ),
             why=each.meaning,
-            kinds=(Kind.SAMPLE, Kind.DESCRIPTION),
+            kinds=(Kind.SAMPLE, Kind.DESCRIPTION, *(REPLIES if each.id == _DECEIT else ())),
             check=_speaks_of(each),
             also=("SM-15",),
         )
