@@ -11,6 +11,7 @@ from typing import NamedTuple
 from smswizard.domain.dossier import Dossier
 from smswizard.domain.record import record
 from smswizard.facts.requirements import requirement
+from smswizard.reading.html import looks_like_html
 from smswizard.rules.finding import Finding, Severity, Source
 
 
@@ -40,6 +41,12 @@ PATHS = {
     Kind.SAMPLE: "campaign.samples",
 }
 """Where each kind of text stands; a sample stands at "campaign.samples.2" and so on."""
+
+
+READ = 60_000
+"""Characters of a text that are read: some nine thousand words, more than any reviewer goes through."""
+READ_OF_PAGE = 400_000
+"""The same of a page as it stands in the browser, whose signs outnumber its words."""
 
 
 class About(NamedTuple):
@@ -139,6 +146,11 @@ class DossierRule(Rule):
         """The findings about a dossier."""
         for hit in self.check(dossier, today):
             yield self.finding(hit)
+
+
+def most_read(text: str) -> int:
+    """How many characters of a text are read."""
+    return READ_OF_PAGE if looks_like_html(text[:READ]) else READ
 
 
 def missing(said: Callable[[str], bool]) -> AloneCheck:

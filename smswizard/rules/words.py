@@ -16,7 +16,7 @@ from smswizard.reading.sentences import sentences
 from smswizard.reading.words import forbidden_in
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at
-from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextCheck, TextRule
+from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextCheck, TextRule, most_read
 
 CONTENT = (Kind.SAMPLE, Kind.DESCRIPTION, Kind.FLOW, Kind.WORDING, Kind.TERMS)
 EVERY = tuple(Kind)
@@ -136,7 +136,7 @@ def _left_over(text: str, slot: Pattern) -> Iterable[Hit]:
 @lru_cache(maxsize=1024)
 def _leftover_of(part: str, slot: Pattern) -> tuple[int, int, str] | None:
     """The place and words of a slot, or the words of filler alone, whose place is not known."""
-    match = slot.search(part) if "[" in part else None
+    match = slot.search(part)
     if match:
         return (*match.span(), " ".join(match.group().split())[:60])
     filler = _JUNK.search(folded_sentence(part))
@@ -157,6 +157,12 @@ def instruction(text: str) -> Iterable[Hit]:
 @lru_cache(maxsize=4096)
 def _instructs(said: str) -> bool:
     return _INSTRUCTION.search(said) is not None
+
+
+def too_long_to_read(text: str) -> Iterable[Hit]:
+    """Nobody reads a book of terms to its end, and neither do the rules: they are given no more than this."""
+    most = most_read(text)
+    return (Hit(span=(most - 1, most), named=(("most", f"{most:,}"),)),) if len(text) > most else NO_HITS
 
 
 def not_english(text: str) -> Iterable[Hit]:
@@ -264,6 +270,17 @@ OTHERS = (
         mark("Write it in English. A translation may stand beside it."),
         kinds=EVERY,
         alone=not_english,
+    ),
+    TextRule(
+        "words.too-long-to-read",
+        "OI-18",
+        Severity.ADVICE,
+        mark(
+            "This is too long to be read whole: what stands behind the first {most} characters was not looked at."
+        ),
+        mark("Shorten it, or put what matters first."),
+        kinds=EVERY,
+        alone=too_long_to_read,
     ),
 )
 

@@ -152,6 +152,7 @@ SPOILS = {
         (
             "We text everyone to ask whether they want to opt in.",
             'The system texts each caller: "May we text you offers? Reply YES".',
+            "Golden Crust Bakery sends all new neighbors one introductory text asking if they want offers.",
         ),
     ),
     "consent.pre-ticked": flow(
@@ -183,10 +184,17 @@ SPOILS = {
             "People must tick the box to get texts.",
             "Those who skip the box are called instead.",
             "Customers who do not tick it are never texted.",
+            "Order updates are sent once the customer ticks the box.",
+            "Sign-up goes through only when the visitor ticks it.",
+            "The number field appears once the box is ticked.",
         ),
         (
             "Customers must tick the box to order.",
             "The button stays grey until the box is ticked.",
+            "A table is held once the box has been marked.",
+            "Your quote is released after the text box has been checked.",
+            "No tick, no delivery.",
+            "Cakes are held at the shop until the box is ticked.",
             "Agreeing to texts is mandatory for members.",
             "Page 4 opens when the box has been ticked.",
             "Members who skip the box are moved to the basic plan.",

@@ -73,11 +73,14 @@ REPLIES = {
             "Expect fewer texts from now on.",
             "These texts cannot be stopped.",
             "Order texts will go on as usual.",
+            "Your STOP could not be applied.",
+            "Shift texts are mandatory.",
         ),
     ),
     "replies.stop-not-confirmed": stop_reply(
         (
             "You are unsubscribed and will get no more texts.",
+            "We have taken you off our texts; none will follow.",
             "Texts are off for this number & no further msgs will come.",
             "Your request went through. This is the final message.",
             "Done. Texts are cancelled and none will follow.",

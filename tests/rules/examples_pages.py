@@ -157,10 +157,14 @@ TERMS = {
     ),
     "terms.consent-bundled": TextExample(
         Kind.TERMS,
-        accepted=("You agree to texts by ticking a box of its own.",),
+        accepted=(
+            "You agree to texts by ticking a box of its own.",
+            "You agree to texts by signing the text card.",
+        ),
         refused=(
             "By signing the membership agreement you agree to receive recurring text messages from us.",
             "Placing an order puts you on our text list.",
+            "We text every customer, who agrees to this by signing the order slip.",
             "Your acceptance of these terms counts as consent to our promotional texts.",
             "When you create an account you are automatically enrolled in text alerts.",
         ),
@@ -200,7 +204,7 @@ TERMS = {
     "terms.no-frequency": TextExample(
         Kind.TERMS,
         accepted=("These are recurring messages.", "About 3 texts a week.", "One message per order."),
-        refused=("We text when we like.",),
+        refused=("We text when we like.", "Storage of cakes costs two dollars a day."),
     ),
     "terms.no-contact": TextExample(
         Kind.TERMS,

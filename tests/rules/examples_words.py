@@ -67,11 +67,27 @@ OTHERS = {
     "words.left-over": TextExample(
         Kind.HELP_REPLY,
         ("Golden Crust Bakery: call 503-555-0142",),
-        ("Contact [SUPPORT EMAIL]", "lorem ipsum", "help message test 123", "[INSERT NAME]"),
+        (
+            "Contact [SUPPORT EMAIL]",
+            "lorem ipsum",
+            "help message test 123",
+            "[INSERT NAME]",
+            "<Company>: call us",
+        ),
     ),
     "words.left-over-in-sample": sample(
-        ("Hi [FirstName], see [Link] at [Address]", "A taste test on Friday"),
-        ("[Business Name]: your order is ready", "Insert wording here", "Lorem ipsum"),
+        (
+            "Hi [FirstName], see [Link] at [Address]",
+            "Hi {First Name}, {{order_id}} is ready",
+            "A taste test on Friday",
+        ),
+        (
+            "[Business Name]: your order is ready",
+            "{Company Name}: it is ready",
+            "<business_name>: hi",
+            "Insert wording here",
+            "Lorem ipsum",
+        ),
     ),
     "words.open-bracket": TextExample(
         Kind.PRIVACY,
@@ -82,6 +98,11 @@ OTHERS = {
         Kind.PRIVACY,
         ("You may edit your profile at any time.",),
         ("Delete this section if not applicable.", "Replace the brackets with your details."),
+    ),
+    "words.too-long-to-read": TextExample(
+        Kind.TERMS,
+        ("Golden Crust Bakery texts you. " * 60,),
+        ("Golden Crust Bakery texts you. " * 2_500,),
     ),
     "words.not-english": TextExample(
         Kind.FLOW,

@@ -17,7 +17,7 @@ from smswizard.facts.rejections import explain
 from smswizard.facts.requirements import all_requirements, requirement
 from smswizard.rules.book import RULES, TEXT_RULES, judge, lint
 from smswizard.rules.finding import Finding
-from smswizard.rules.rule import PATHS, Kind, Rule
+from smswizard.rules.rule import PATHS, READ, Kind, Rule
 from tests.rules.example import ABOUT, BRAND
 
 TODAY = date(2026, 11, 23)
@@ -204,6 +204,23 @@ def test_a_megabyte_made_to_confuse_is_judged_all_the_same(name: str, kind: Kind
 @pytest.mark.parametrize("name", HOSTILE)
 def test_every_kind_of_text_stands_every_megabyte(name: str, kind: Kind) -> None:
     assert isinstance(judge(kind, pasted(name), ABOUT), tuple)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_what_is_pasted_after_all_that_is_read_costs_nothing(kind: Kind) -> None:
+    """Two megabytes with the same beginning are one text to the rules: the second is not judged again."""
+    beginning = pasted("words")[: READ + 1]
+    first = judge(kind, beginning, ABOUT)
+    assert "words.too-long-to-read" in {each.rule for each in first}
+    assert judge(kind, beginning + pasted("sharing"), ABOUT) == first
+    assert judge(kind, beginning + "Lorem ipsum, and we sell your number.", ABOUT) == first
+
+
+def test_a_page_with_many_signs_is_read_further_than_bare_words() -> None:
+    page = f"<p>{BRAND}</p><script>{'x' * 2 * READ}</script><p>lorem ipsum</p>"
+    found = {each.rule for each in judge(Kind.PRIVACY, page, ABOUT)}
+    assert "words.left-over" in found
+    assert "words.too-long-to-read" not in found
 
 
 def test_every_kind_of_text_has_rules_and_a_place() -> None:
