@@ -67,6 +67,14 @@ _UNTOLD = (
         needs="later|another|other|separately|next|due|afterwards|elsewhere",
     ),
     Pattern(
+        r"\b(?:some|other|a few|certain|many|further|more|new)? ?(?:numbers?|people|names|customers|clients|patients"
+        r"|visitors|guests|members|others|some|a few|sign-?ups|opt-?ins) (?:also |sometimes |occasionally |still )"
+        r"(?:come|comes|reach|reaches|arrive|arrives|get|gets|trickle|find their way|land|opt|sign|join|subscribe)"
+        r"(?: \w{1,8}){0,2}? (?:through|via|by way of|from|by|at|over)\b(?! (?:texting|ticking|scanning|the same|this))"
+        r"(?![^.!?]{0,160}(?:\"|\bsame (?:box|form|page|card|words|wording)|\bscreenshots?))",
+        needs="also |sometimes |occasionally |still ",
+    ),
+    Pattern(
         r"\bhandled by (?:other|another|different) (?:departments?|teams?|offices?|people|vendors?)\b",
         needs="handled by",
     ),
@@ -103,7 +111,8 @@ _OUTBOUND = (
     Pattern(
         r"\b(?:a|an|one|the|our|this|first|initial|introductory|opening|welcome|automatic|single|short"
         r"|invitation|invite) (?:\w+ )?(?:text|sms|message|text message)"
-        r"\b[^.!?]{0,30}\b(?:goes out|is sent|are sent|gets sent|reaches|lands|arrives|asks?|requests?"
+        r"\b[^.!?]{0,30}\b(?:goes out|goes to (?:every|each|all|any|the|whatever|whichever|new)|is sent"
+        r"|are sent|gets sent|reaches|lands|arrives|asks?|requests?"
         r"|invites?|seeks?|offers?|reads?|says)\b"
     ),
     Pattern(

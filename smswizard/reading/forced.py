@@ -250,11 +250,19 @@ def is_required(said: str) -> bool:
         not _SENDING.search(match.group()) for match in found(said, _BLOCKED)
     ) and not _TO_GET_TEXTS.search(said):
         return True
-    if claims(said, _MUST, 25) and not _TO_GET_TEXTS.search(said):
+    if claims(said, _MUST, 25) and not _TO_GET_TEXTS.search(said) and not _BY_OWN_HAND.search(said):
         return True
     return _is_condition(said)
 
 
+_BY_OWN_HAND = Pattern(
+    r"\b(?:tick|check|mark|select|switch|turn|choose|pick|do)\w{0,3}(?: \w{1,8}){0,3}? (?:(?:by )?(?:herself|himself"
+    r"|themselves|themself|yourself|oneself)|by hand|personally|actively|in person|(?:on|of) (?:their|his|her|your)"
+    r" own)\b|\b(?:actively|personally|deliberately|themselves|by hand) (?:tick|check|mark|select|choose)\w{0,3}\b"
+    r"|\bbe (?:ticked|checked|marked|selected) by (?:the|each|every) (?:customer|client|member|patient|guest|person"
+    r"|subscriber|shopper|tenant|donor|parent|student|user|visitor)s?\b"
+)
+"""Who must tick it: no hint that they must tick it at all."""
 _JOINING = Pattern(
     r"\b(?:(?:number|phone|mobile|cell) (?:field|box|line)|(?<!account )sign-?ups?"
     r"|opt-?ins?|subscriptions?|texting|consents?|text (?:list|club|program|alerts)|joining)\b"

@@ -78,6 +78,11 @@ FREQUENCY = (
     Pattern(rf"\b{_SPAN}(?: {_TEXT})? an? {_EVENT}\b", needs=" a"),
     Pattern(rf"\b{_SPAN}\s(?:per|each|every)\s[a-z]", needs="per|each|every"),
     Pattern(
+        rf"\b{_COUNT}\s?(?:-|to|or)\s?{_COUNT}\s(?:for (?:your|this|the|each|every|my|a)|during|over|around|before|after)\s[a-z]"
+        r"(?!\w* (?:price|people|persons|years|days)\b)",
+        needs="-|to|or",
+    ),
+    Pattern(
         r"\b\d{1,2}(?:\s?(?:-|to|or)\s?\d{1,2})?\s?x\s?(?:/|\bper\b|\beach\b|\bevery\b|\ba\b|weekly|monthly)"
         r"|\b\d{1,2}\s?/\s?[a-z]{2,12}\b"
     ),
@@ -103,7 +108,7 @@ FREQUENCY = (
     ),
     Pattern(rf"\b\d{{1,2}}\s?(?:-|to|or)\s?\d{{1,3}}(?:\s[a-z&+'-]{{1,20}}){{0,2}}?\s{_TEXT}\b"),
     Pattern(
-        rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?|for each"
+        rf"\b(?:once|twice|{_NUMBER} times)\s(?:an?|per|each|every|in an?(?! row)|for each"
         rf"|before|after|weekly|monthly|yearly)\s?[a-z]|\b(?:once|twice) (?:weekly|monthly|yearly|daily)\b",
         needs="once|twice| times",
     ),

@@ -55,6 +55,28 @@ _JOINS = Pattern(
 )
 
 
+_KEPT_OUT = Pattern(
+    r"\b(?:nobody|no one|none|not|never|no \w+|nothing|cannot|n't)\b[^.!?;]{0,60}\b(?:before|until|till|unless|without)\b"
+)
+_AT_THE_DOOR = Pattern(
+    r"\b(?:at the (?:door|entrance|bar|gate|pick-?up|hand-?over|venue|curb)|(?:on|upon|at) (?:delivery|entry|pick-?up"
+    r"|arrival|collection|hand-?over)|(?:in|into) the (?:bar|building|room|taproom|tasting room)"
+    r"|when (?:the|their|your) \w{1,12} (?:is|are) (?:delivered|picked up|handed))\b"
+)
+_OF_JOINING = Pattern(
+    r"\b(?:sign-?ups?|sign(?:s|ed)? up|join\w{0,3}|opt\w{0,4}|number|texts?|list|club|box|card|sheet|form|consent|keyed"
+    r"|enrol\w{0,4}|page|online|web ?site)\b"
+)
+
+
+def _checks_age(said: str) -> bool:
+    if _AT_THE_DOOR.search(said) and not _OF_JOINING.search(said):
+        return False
+    if said_as.AGE_CHECK.search(said) and (not DENIES.search(said) or _KEPT_OUT.search(said)):
+        return True
+    return claims(said, (said_as.AGE_CHECK,), 30)
+
+
 def _is_locked(said: str) -> bool:
     beside = _ALSO_THERE.search(said)
     if beside and not _JOINS.search(beside.group()):
@@ -183,11 +205,8 @@ class Joining:
 
     @cached_property
     def checks_age(self) -> bool:
-        """A birth date or a document is asked for."""
-        return any(
-            said_as.AGE_CHECK.search(each.folded) and not DENIES.search(each.folded)
-            for each in self._sentences
-        ) or any(claims(each.folded, (said_as.AGE_CHECK,), 30) for each in self._sentences)
+        """A birth date or a document is asked for, and not merely at the door, of those who come by."""
+        return any(_checks_age(each.folded) for each in self._sentences)
 
 
 @lru_cache(maxsize=64)

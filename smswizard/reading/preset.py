@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smswizard.reading.clauses import found, is_denied, is_denied_before
+from smswizard.reading.clauses import before, found, is_denied, is_denied_before
 from smswizard.reading.pattern import Pattern
 
 _PRESET = (
@@ -48,7 +48,7 @@ _PRESET = (
     Pattern(
         r"\b(?:set|preset|positioned|turned|fixed) (?:to|at|on) [\"']?(?:yes|on)\b(?! by (?:the|a|each) )"
         r"|\bstarts? (?:out )?(?:as|on|at"
-        r"|in the) [\"']?(?:yes|on)\b|\bwith [\"']?yes[\"']? (?:already |pre)?(?:selected|chosen|picked"
+        r"|in the) [\"']?(?:yes|on)\b|\bwith [\"']?yes[\"']? (?:already |pre)(?:selected|chosen|picked"
         r"|marked|ticked|highlighted"
         r"|filled)|\b[\"']?yes[\"']? (?:is|comes) (?:already )?(?:selected|chosen|picked|marked|ticked"
         r"|highlighted)\b"
@@ -61,13 +61,6 @@ _PRESET = (
         r"(?:for (?:you|them|the \w+|convenience|your convenience)|in advance|beforehand|ahead of time"
         r"|from the start|automatically"
         r"|on (?:their|your|the \w+'s) behalf)\b"
-    ),
-    Pattern(
-        r"\b(?:box|check-?box|tick|toggle|switch|slider|radio|option|line|control"
-        r"|button)\b[^.!?]{0,40}\b(?:is|are|was|sits|shows"
-        r"|stands|stays|arrives) (?:\w+ly )?(?:ticked|checked|turned on|switched on|at yes|green|at on"
-        r"|in the on)\b"
-        r"(?! (?:by|when they|if|only (?:if|when)|once|after|with|on paper|off))"
     ),
     Pattern(
         r"\b(?:already|by default|at first|from the start) (?:has|have|holds|carries|contains|shows|bears"
@@ -86,6 +79,24 @@ _PRESET = (
         r"\[ ?[x\u2713\u2714] ?\] ?(?=[\"']?[a-z])(?!(?:msgs?|messages?|texts|times|per|/)\b)"
         r"|[\u2611\u2705\u2612\u2713\u2714] ?(?=[\"']?[a-z])"
     ),
+)
+_STANDS = (
+    Pattern(
+        r"\b(?:box|check-?box|tick|toggle|switch|slider|radio|option|line|control"
+        r"|button)\b[^.!?]{0,40}\b(?:is|are|was|sits|shows"
+        r"|stands|stays|arrives) (?:\w+ly )?(?:ticked|checked|turned on|switched on|at yes|green|at on"
+        r"|in the on)\b"
+        r"(?! (?:by|when they|if|only (?:if|when)|once|after|with|on paper|off))"
+    ),
+    Pattern(
+        r"\bwith [\"']?yes[\"']? (?:selected|chosen|picked|marked|ticked|highlighted|filled)\b", needs="with"
+    ),
+)
+"""How the box stands, which may also be how it is found once people have been at it."""
+_AFTER_THEM = Pattern(
+    r"\b(?:until|unless|when|once|if|whether|which|after|where|before|till|as soon as|those|only|every|each|any"
+    r"|whose|returned|handed|back|enters?|keys?|types?|files?|stores?|records?|recorded|logs?|saved?|saves"
+    r"|numbers|cards|sheets|slips|papers|people|customers|patients|members|guests|clients|tenants|parents)\b"
 )
 _TAKES_BACK = Pattern(
     r"\b(?:untick|unticks|unticking|uncheck|unchecks|unchecking|unselect|unselects|deselect|deselects"
@@ -109,6 +120,11 @@ _LATER = Pattern(
 def is_prechecked(said: str) -> bool:
     """The box, switch or answer for texts stands on yes before anybody touches it."""
     if any(not is_denied(said, match, 30) for match in found(said, _PRESET)):
+        return True
+    if any(
+        not is_denied(said, match, 30) and not _AFTER_THEM.search(before(said, match.start(), 40))
+        for match in found(said, _STANDS)
+    ):
         return True
     return any(
         not _LATER.search(said) and not is_denied_before(said, match, 8)

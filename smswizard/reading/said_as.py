@@ -34,7 +34,9 @@ WAYS = {
         r"|script)\b"
     ),
     "keyword": Pattern(
-        r"\b(?:(?i:keywords?)|(?i:text(?:s|ing|ed)?|sends?|sending|txt) (?:(?:in )?(?i:the|our"
+        r"\b(?:(?<!both )(?<!two )(?<!STOP )(?<!HELP )(?<!standard )(?<!usual )(?<!out )(?<!stop )(?<!help )(?<!those )"
+        r"(?<!these )(?<!no )(?<!without )(?i:keywords?(?! (?:above|below|stop|help|to (?:stop|leave"
+        r"|opt out|cancel))))|(?i:text(?:s|ing|ed)?|sends?|sending|txt) (?:(?:in )?(?i:the|our"
         r"|a) (?:(?i:key)?word )?)?(?:the )?"
         r"[\"'(]?(?!STOP|HELP|END|QUIT|CANCEL|INFO|UNSUBSCRIBE|START|YES)[A-Z][A-Z0-9]{2,14}\b[\"')]? (?i:to"
         r"|in)\b"

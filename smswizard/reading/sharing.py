@@ -291,7 +291,8 @@ _OVER_ALL = Pattern(
 _RECIPIENT = Pattern(r"\b(?:with|to|between|among|outside|by) (?!market|promot|be\b|anyone\b)\w")
 _PUBLIC = Pattern(r"\b(?:public(?:ly)?|online|on our (?:web)?site|social media|photo\w{0,4})\b")
 _DEFINED = Pattern(
-    r"[\"\u201c]([A-Z][\w -]{2,40})[\"\u201d] (?:means?|refers? to|includes?|covers?|is|are|comprises?"
+    r"[\"\u201c]([A-Z][\w -]{2,40})[\"\u201d](?:, (?:as used )?(?:below|above|here|hereafter"
+    r"|in this \w{1,12}),?)? (?:means?|refers? to|includes?|covers?|is|are|comprises?"
     r"|stands for) ([^.]{5,250})"
 )
 _NO = Pattern(r"\W*(?:no|never|nope|not|none|absolutely not|we (?:do not|don't|never|won't|will not))\b")

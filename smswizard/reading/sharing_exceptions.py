@@ -62,7 +62,7 @@ _ASKED_FIRST = Pattern(
 )
 _WITH_CONSENT = Pattern(
     r"\b(?:with|upon|on|subject to|given|having|after receiving) (?:your|their|the|his|her|prior|express"
-    r"|explicit|written)\b (?:\w{1,12} ){0,5}?"
+    r"|explicit|written)\b(?! (?:text(?:ing)?|sms|messaging|opt-in) consents?\b) (?:\w{1,12} ){0,5}?"
     r"(?:consent|permission|approval|agreement|authori[sz]ation|say-so|go-ahead|okay|ok|instructions?)\b"
     r"|\b(?:if|when|where|once|provided(?: that)?|as long as|so long as|should|in case) (?:you|they"
     r"|we have (?:your|their)|the \w{1,12}) (?:\w{1,12} ){0,3}?"

@@ -41,7 +41,9 @@ def verbs_of(said: str) -> tuple[Verb, ...]:
         if _has_actor(said, verb)
     )
     found.extend(
-        Verb(verb.start(), verb.end(), verb.group(), keeps=True) for verb in words.KEEPS.finditer(said)
+        Verb(verb.start(), verb.end(), verb.group(), keeps=True)
+        for verb in words.KEEPS.finditer(said)
+        if not _AND_OTHERS.match(said, verb.end())
     )
     return tuple(sorted(found))
 
@@ -106,6 +108,11 @@ def _is_denied(said: str, verb: Verb) -> bool:
     )
 
 
+_AND_OTHERS = Pattern(
+    r",? (?:and|or|plus|as well as|along with|&) (?:\w{1,12} ){0,2}(?:affil|partn|sister|famil|subsid|sponsor|brand)"
+    r"(?![^.;!?]{0,40}\b(?:never|not|no)\b)"
+)
+"""What stays with us and our affiliates does not stay with us."""
 _BY_READER = Pattern(
     r"\b(?:(?<!do )(?<!will )(?<!would )(?<!did )(?<!can )(?<!might )you|u|friends?|parents?|guardians?"
     r"|guests?|visitors?|callers?) (?:(?:may|can|must|will|might|should"
@@ -116,7 +123,7 @@ _BY_US = Pattern(
     r"|never|don't|won't) ){0,3}$"
 )
 _TO_US = Pattern(
-    r" (?:(?:it|them|this|that) )?(?:to )?us\b(?! and)"
+    r" (?:(?:it|them|this|that) )?(?:to )?us\b(?! and)| (?:(?:it|them|these|one|gear|things) )?(?:to|with) you\b(?! and\b| or\b)"
     r"|(?:d|n|s)? (?:by you|when you|at (?:check|sign|the time)|above\b|below\b|during\b)|d that\b"
 )
 _CONSENTS = Pattern(

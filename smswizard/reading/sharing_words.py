@@ -32,6 +32,9 @@ PASS = Pattern(
     r"|received|obtained) by (?:(?:our |selected )?(?:sister|partner|affiliat|third|sponsor|advertis|merchant"
     r"|marketer|outside)|other (?:\w{1,12} )?(?:compan|business|brand|organi|member|shop|store))\w{0,8}"
     r"|communicated to|released to"
+    r"|(?:stay|remain|kept|held|stays|remains)(?: \w{1,10})? (?:with|by|between|among|within) (?:us"
+    r"|\w{1,14}),? (?:and|or|plus|as well as|along with|&)"
+    r"(?= (?:\w{1,12} ){0,2}(?:affil|partn|sister|famil|subsid|sponsor|brand))"
     r"|let \w{1,12}(?: \w{1,12})"
     r"{0,4} (?:have|see|use|text|reach))\b"
 )
@@ -212,7 +215,7 @@ CONTACTS_YOU = Pattern(
 )
 BY_TEXT = Pattern(
     r"\btheir own\b[^.!?]{0,60}\b(?:texts?|sms|calls?)\b|\b(?:may|will|can|to|might"
-    r"|could)(?: \w{1,8}){0,2}? (?:text|call|sms)(?: \w{1,8}){0,2}? you\b"
+    r"|could)(?: \w{1,8},?){0,2}? (?:text|call|sms)(?:,? \w{1,8}){0,2}? you\b"
     r"|\bintroduce (?:itself|themselves)\b[^.!?]{0,60}\btext\b"
     r"|\b(?:text|call|sms) you (?:about|with) (?:their|its)\b"
     r"|\b(?:texts?|sms|text messages) of their own\b"

@@ -73,7 +73,7 @@ _IMPLIED = (
         r"|treats|treated|count|counts|counted|regard"
         r"|regarded|consider|considered|interpret|interpreted|read|see|seen|understand|understood|accept"
         r"|accepted|view|viewed|construed?|deem"
-        r"|deemed)\b(?: \w+){0,5}? (?:as|to be|to mean|to have)\b[^.!?]{0,30}\b(?:consent\w*|agree\w*"
+        r"|deemed)\b(?: \w+){0,9}? (?:as|to be|to mean|to have)\b[^.!?]{0,30}\b(?:consent\w*|agree\w*"
         r"|permission|opt\w*|yes|okay|ok|approval|invitation)\b"
     ),
     Pattern(

@@ -21,7 +21,7 @@ BOTH = (Kind.FLOW, Kind.WORDING)
 
 _CONTENT = Pattern(
     r"\b(?:text|texts|send|sends|message) (?:me|you|them|us) (?!at\b|from\b|messages?\b|sms\b|texts?\b|by\b"
-    r"|on (?:my|this|the|your|that|a|our|file)\b)[a-z]|"
+    r"|on (?:my|this|the|your|that|a|our|file)\b)(?:[a-z]|\$\d)|"
     r"\b(?:reminders?|updates?|alerts?|notices?|notifications?|codes?|passcodes?|offers?|news|announcements?"
     r"|receipts?|surveys?|specials?|"
     r"invitations?|confirmations?|closings?|schedules?|deals|sales|stories|appeals|when (?:my|your|the|our)"

@@ -71,7 +71,7 @@ def not_verifiable(text: str) -> Iterable[Hit]:
     """Behind a login, on paper, or by word of mouth, there has to be something public to look at."""
     read, has_link = joining(text), evidence(text)
     hidden, locked = read.told("hidden"), read.told("locked_away")
-    if hidden:
+    if hidden and not (has_link and read.has_proof and _OF_RECORDS.search(hidden.folded)):
         return at(hidden)
     if locked and not (has_link and (read.has_proof or read.is_public)):
         return at(locked)
@@ -80,6 +80,12 @@ def not_verifiable(text: str) -> Iterable[Hit]:
     return HERE if unseen and not shown else NO_HITS
 
 
+_OF_RECORDS = Pattern(
+    r"^(?!.*\b(?:copy|copies|screenshots?|pictures?|images?|photo\w{0,6}|scan\w{0,4}|proof|link|outside\w{0,2}|reviewers?"
+    r"|public|only|not|never|posted|published|shown|visible)\b).*\b(?:shredded|cabinet|drawer|binder"
+    r"|folder|safe|on file|request|asks?|if|when|later|records?)\b"
+)
+"""Where the answers are kept afterwards; what people see may be shown all the same."""
 _OWN_WORDS = Pattern(
     r"\bin (?:his|her|their|its|your|our|his or her|one's) own (?:words|way)\b|\bown words\b|\b(?:wording"
     r"|words|phrasing) (?:is|are|varies|vary|depends?"
