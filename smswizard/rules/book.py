@@ -32,7 +32,7 @@ from smswizard.rules import (
 )
 from smswizard.rules.finding import Finding
 from smswizard.rules.hosts import host_of, is_host
-from smswizard.rules.rule import PATHS, About, DossierRule, Kind, Rule, TextRule, most_read
+from smswizard.rules.rule import PATHS, About, DossierRule, Kind, Rule, TextRule, as_read
 
 DOSSIER_RULES: tuple[DossierRule, ...] = (
     *eligibility.RULES,
@@ -86,7 +86,7 @@ def judge(kind: Kind, words_of: str, about: About, where: str = "") -> tuple[Fin
     """Every finding about one text. An empty text has none: that it is missing is said elsewhere."""
     if not words_of.strip("\x00 \t\r\n"):
         return ()
-    words_of = words_of[: most_read(words_of) + 1]
+    words_of = as_read(words_of)
     known = _judged_alone(kind, words_of, where)
     found: list[Finding] = []
     for rule in _rules_of(kind):

@@ -49,6 +49,10 @@ READ_OF_PAGE = 400_000
 """The same of a page as it stands in the browser, whose signs outnumber its words."""
 
 
+READ_AT_END = 5_000
+"""Characters that are read at the end of a longer text, where something may have been added."""
+
+
 class About(NamedTuple):
     """What is known beside a text. Empty means not known: a rule that needs it is silent then.
 
@@ -151,6 +155,12 @@ class DossierRule(Rule):
 def most_read(text: str) -> int:
     """How many characters of a text are read."""
     return READ_OF_PAGE if looks_like_html(text[:READ]) else READ
+
+
+def as_read(text: str) -> str:
+    """The beginning and the end of a long text, with its middle blanked, so that places stay."""
+    blanks = len(text) - most_read(text) - READ_AT_END
+    return text if blanks <= 0 else text[: most_read(text)] + " " * blanks + text[-READ_AT_END:]
 
 
 def missing(said: Callable[[str], bool]) -> AloneCheck:

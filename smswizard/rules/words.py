@@ -16,7 +16,7 @@ from smswizard.reading.sentences import sentences
 from smswizard.reading.words import forbidden_in
 from smswizard.rules.finding import Severity
 from smswizard.rules.places import at
-from smswizard.rules.rule import HERE, NO_HITS, About, Hit, Kind, TextCheck, TextRule, most_read
+from smswizard.rules.rule import HERE, NO_HITS, READ_AT_END, About, Hit, Kind, TextCheck, TextRule, most_read
 
 CONTENT = (Kind.SAMPLE, Kind.DESCRIPTION, Kind.FLOW, Kind.WORDING, Kind.TERMS)
 EVERY = tuple(Kind)
@@ -162,7 +162,11 @@ def _instructs(said: str) -> bool:
 def too_long_to_read(text: str) -> Iterable[Hit]:
     """Nobody reads a book of terms to its end, and neither do the rules: they are given no more than this."""
     most = most_read(text)
-    return (Hit(span=(most - 1, most), named=(("most", f"{most:,}"),)),) if len(text) > most else NO_HITS
+    return (
+        (Hit(span=(most - 1, most), named=(("most", f"{most:,}"),)),)
+        if len(text) > most + READ_AT_END
+        else NO_HITS
+    )
 
 
 def not_english(text: str) -> Iterable[Hit]:
@@ -276,7 +280,7 @@ OTHERS = (
         "OI-18",
         Severity.ADVICE,
         mark(
-            "This is too long to be read whole: what stands behind the first {most} characters was not looked at."
+            "This is too long to be read whole: only its first {most} characters and its end were looked at."
         ),
         mark("Shorten it, or put what matters first."),
         kinds=EVERY,

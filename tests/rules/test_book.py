@@ -17,7 +17,7 @@ from smswizard.facts.rejections import explain
 from smswizard.facts.requirements import all_requirements, requirement
 from smswizard.rules.book import RULES, TEXT_RULES, judge, lint
 from smswizard.rules.finding import Finding
-from smswizard.rules.rule import PATHS, READ, Kind, Rule
+from smswizard.rules.rule import PATHS, READ, READ_AT_END, Kind, Rule
 from tests.rules.example import ABOUT, BRAND
 
 TODAY = date(2026, 11, 23)
@@ -207,13 +207,13 @@ def test_every_kind_of_text_stands_every_megabyte(name: str, kind: Kind) -> None
 
 
 @pytest.mark.parametrize("kind", Kind)
-def test_what_is_pasted_after_all_that_is_read_costs_nothing(kind: Kind) -> None:
-    """Two megabytes with the same beginning are one text to the rules: the second is not judged again."""
-    beginning = pasted("words")[: READ + 1]
-    first = judge(kind, beginning, ABOUT)
+def test_the_middle_of_what_is_too_long_is_not_read(kind: Kind) -> None:
+    """Long texts with the same beginning and end are one text to the rules."""
+    beginning, end = pasted("words")[:READ], pasted("words")[:READ_AT_END]
+    first = judge(kind, beginning + "x" * 2_000 + end, ABOUT)
     assert "words.too-long-to-read" in {each.rule for each in first}
-    assert judge(kind, beginning + pasted("sharing"), ABOUT) == first
-    assert judge(kind, beginning + "Lorem ipsum, and we sell your number.", ABOUT) == first
+    assert judge(kind, beginning + pasted("sharing")[:2_000] + end, ABOUT) == first
+    assert judge(kind, beginning + "Lorem ipsum. We sell your number.".ljust(2_000) + end, ABOUT) == first
 
 
 def test_a_page_with_many_signs_is_read_further_than_bare_words() -> None:
