@@ -86,7 +86,7 @@ _NO_OTHERS = Pattern(
 )
 _WHERE = Pattern(
     r"\b(?:opt(?:s|ed|ing)?[ -]?in|joins?|sign(?:s|ed|ing)?[ -]?up|enrol\w*|subscri\w+|numbers?|list"
-    r"|consent\w*|collect\w*|gather\w*|added?|adds|people|ways|methods|forms|events)\b"
+    r"|consent\w*|collect\w*|gather\w*|added?|adds|people|come in|comes in|ways|methods|forms|events)\b"
 )
 
 

@@ -247,10 +247,11 @@ def is_required(said: str) -> bool:
     if is_gated(said) or any(not _is_joining(said, match.start()) for match in found(said, _OPENS_ONLY)):
         return True
     if any(
-        not _SENDING.search(match.group()) for match in found(said, _BLOCKED)
+        not _SENDING.search(match.group()) and not _JOIN_BUTTON.search(before(said, match.start(), 40))
+        for match in found(said, _BLOCKED)
     ) and not _TO_GET_TEXTS.search(said):
         return True
-    if claims(said, _MUST, 25) and not _TO_GET_TEXTS.search(said) and not _BY_OWN_HAND.search(said):
+    if claims(said, _MUST, 25) and not _TO_GET_TEXTS.search(said) and not _is_by_own_hand(said):
         return True
     return _is_condition(said)
 
@@ -259,10 +260,24 @@ _BY_OWN_HAND = Pattern(
     r"\b(?:tick|check|mark|select|switch|turn|choose|pick|do)\w{0,3}(?: \w{1,8}){0,3}? (?:(?:by )?(?:herself|himself"
     r"|themselves|themself|yourself|oneself)|by hand|personally|actively|in person|(?:on|of) (?:their|his|her|your)"
     r" own)\b|\b(?:actively|personally|deliberately|themselves|by hand) (?:tick|check|mark|select|choose)\w{0,3}\b"
+    r"|\b(?:join|sign up|opt in|enrol|enroll|subscribe|tick|agree) (?:again|anew|afresh|once more)\b"
     r"|\bbe (?:ticked|checked|marked|selected) by (?:the|each|every) (?:customer|client|member|patient|guest|person"
     r"|subscriber|shopper|tenant|donor|parent|student|user|visitor)s?\b"
 )
 """Who must tick it: no hint that they must tick it at all."""
+_TO_GET_ON = Pattern(
+    r"\b(?:before|until|otherwise|or else|to (?:continue|proceed|finish|pay|submit|book|buy|order|check out|go on|move on"
+    r"|get (?:in|on|past)|complete|register|enter|rent))\b"
+)
+
+
+_JOIN_BUTTON = Pattern(r"\b(?:join|subscribe|sign[ -]?(?:me )?up|opt[ -]?in)[\"']? button\b", needs="button")
+
+
+def _is_by_own_hand(said: str) -> bool:
+    return _BY_OWN_HAND.search(said) is not None and _TO_GET_ON.search(said) is None
+
+
 _JOINING = Pattern(
     r"\b(?:(?:number|phone|mobile|cell) (?:field|box|line)|(?<!account )sign-?ups?"
     r"|opt-?ins?|subscriptions?|texting|consents?|text (?:list|club|program|alerts)|joining)\b"

@@ -123,7 +123,7 @@ FREQUENCY = (
     ),
     Pattern(
         rf"\b(?:every|each|on) (?:other )?{_DAY}\b[^.!?]{{0,50}}\b{_SENT}\b"
-        rf"|\b{_SENT}\b[^.!?]{{0,50}}\b(?:every|each|on) (?:other )?{_DAY}\b",
+        rf"|\b(?:{_SENT}|hear from us|write to you|write you)\b[^.!?]{{0,50}}\b(?:every|each|on) (?:other )?{_DAY}\b",
         needs="day|week|morning|evening|night",
     ),
     Pattern(

@@ -68,7 +68,7 @@ _ASIDES = Pattern(
     r"|serious about|keep|believe in)s? (?:your|their|our \w+|everyone's|customers?'?s?|the) privacy\b"
     r"|\b(?:take|takes|taking|treat|treats|value|values|respect|respects|love|loves) privacy\b"
     r"|\b(?:careful|serious|mindful|respectful|strict) (?:with|about|of|on) (?:your |their |our \w+ )?privacy\b"
-    r"|^\W{0,3}(?:(?:section )?\d{1,2}[.):]{0,2} ?)?(?:your )?privacy[.:] (?=(?:we|your|you|mobile"
+    r"|(?:^|[.!?] (?=\d))\W{0,3}(?:(?:section )?\d{1,2}[.):]{0,2} ?)?(?:your )?privacy[.:] (?=(?:we|your|you|mobile"
     r"|numbers|phone|no|nobody|nothing|texts?|it)\b)"
     r"|\b(?:your|their) privacy (?:is|matters|means|comes|counts|will|always)\b|\bprivacy (?:matters|screen"
     r"|fence|first)\b"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smswizard.reading.clauses import before, found, is_denied, is_denied_before
+from smswizard.reading.clauses import found, is_denied, is_denied_before
 from smswizard.reading.pattern import Pattern
 
 _PRESET = (
@@ -98,6 +98,13 @@ _AFTER_THEM = Pattern(
     r"|whose|returned|handed|back|enters?|keys?|types?|files?|stores?|records?|recorded|logs?|saved?|saves"
     r"|numbers|cards|sheets|slips|papers|people|customers|patients|members|guests|clients|tenants|parents)\b"
 )
+_BYGONE = Pattern(
+    r"\b(?:before|until|prior to|back in|in|up to) (?:(?:\w{3,9} )?(?:19|20)\d\d|last \w{4,9}|the old|our old)\b[^!?]{0,160}"
+    r"\b(?:deleted|dropped|removed|discarded|purged|erased|wiped|cleared|afresh|anew|asked again|started over"
+    r"|no longer)\b",
+    needs="deleted|dropped|removed|discarded|purged|erased|wiped|cleared|afresh|anew|again|over|longer",
+)
+"""How it was once, with numbers that are gone."""
 _TAKES_BACK = Pattern(
     r"\b(?:untick|unticks|unticking|uncheck|unchecks|unchecking|unselect|unselects|deselect|deselects"
     r"|deselecting)\b"
@@ -119,10 +126,13 @@ _LATER = Pattern(
 
 def is_prechecked(said: str) -> bool:
     """The box, switch or answer for texts stands on yes before anybody touches it."""
+    if _BYGONE.search(said):
+        return False
     if any(not is_denied(said, match, 30) for match in found(said, _PRESET)):
         return True
     if any(
-        not is_denied(said, match, 30) and not _AFTER_THEM.search(before(said, match.start(), 40))
+        not is_denied(said, match, 30)
+        and not _AFTER_THEM.search(said, max(0, match.start() - 40), match.end())
         for match in found(said, _STANDS)
     ):
         return True

@@ -279,7 +279,8 @@ _EXCLUDING = Pattern(
     r"|cell|opt|your (?:mobile|phone|cell))"
     r"|(?:other than|apart from|but not|minus|without|not|never) (?:the |your |any )?(?:mobile|phone|text|sms"
     r"|cell)|but (?:not|never)|and never"
-    r"|those alone|nothing else)\b"
+    r"|those alone|nothing else)\b|,? (?:but|and)? ?(?:never|not|no) (?:their |your |any |the )?(?:phone |mobile |cell "
+    r")?numbers?(?:\.|$)"
 )
 _OVER_ALL = Pattern(
     r"\b(?:notwithstanding|regardless of (?:anything|any other|what)|despite (?:anything|any)|nothing (?:above"

@@ -70,7 +70,8 @@ DENIAL = Pattern(
     r"|\b(?:do|does|wo|is|are|ca|would|should|did)nt\b"
     r"|\b(?:exclud\w{1,4}|except|exempt\w{0,2}|left out|left off|kept out|keeps? out|leaves? out"
     r"|does not include"
-    r"|other than|apart from|aside from|stays? with us|stay between|withheld|barred|refus(?:e|es|ed|ing)"
+    r"|other than|apart from|aside from|stays? with us(?!,? (?:and|or|plus|as well))|stay between"
+    r"|withheld|barred|refus(?:e|es|ed|ing)"
     r"|declin(?:e|es|ed) to"
     r"|prohibit(?:s|ed)?|forbid(?:s|den)?|ban(?:s|ned)?|refrains? from|avoids?|rather than|instead of"
     r"|against)\b"
@@ -117,7 +118,7 @@ MOBILE = Pattern(
     r" (?:text|opted in|signed up for texts)|fact that (?:you|they|she|he|its \w{1,10}) (?:have )?opted in"
     r"|who opted in|sign-?ups? for texts"
     r"|text sign-?ups?|(?:your|their|his|her|the|a|any|each|every|whose|subscribers?'?s?|customers?'?s?"
-    r"|members?'?s?|guests?'?s?"
+    r"|members'?|member's|guests?'?s?"
     r"|clients?'?s?|donors?'?s?|patients?'?s?|ur) numbers?(?! (?:of|one|on your (?:card|account))\b)"
     r"|numbers?,? (?:and|or|nor|with|together"
     r" with)[^.;!?]{0,30}\b(?:consents?|opt-?ins?|yes|tick)"
@@ -215,7 +216,7 @@ CONTACTS_YOU = Pattern(
 )
 BY_TEXT = Pattern(
     r"\btheir own\b[^.!?]{0,60}\b(?:texts?|sms|calls?)\b|\b(?:may|will|can|to|might"
-    r"|could)(?: \w{1,8},?){0,2}? (?:text|call|sms)(?:,? \w{1,8}){0,2}? you\b"
+    r"|could)(?: [\w-]{1,8},?){0,2}? (?:text|call|sms)(?:,? \w{1,8}){0,2}? you\b"
     r"|\bintroduce (?:itself|themselves)\b[^.!?]{0,60}\btext\b"
     r"|\b(?:text|call|sms) you (?:about|with) (?:their|its)\b"
     r"|\b(?:texts?|sms|text messages) of their own\b"

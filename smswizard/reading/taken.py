@@ -154,7 +154,8 @@ _IMPLIED = (
         r"|phone ?book|address book)\b"
     ),
     Pattern(
-        r"\b(?:we|staff|office|manager|system|crm|software|clerk|team)\b[^.!?]{0,30}\b(?:key|keys|type|types"
+        r"\b(?:we|staff|office|manager|system|crm|software|clerk|team)\b(?! (?:do not|does not|don't"
+        r"|doesn't|never|cannot|can't)\b)[^.!?]{0,30}\b(?:key|keys|type|types"
         r"|enter|enters|add|adds|load|loads|upload"
         r"|uploads|put|puts|import|imports|copy|copies|keep|keeps)\b(?: in)?[^.!?]{0,20}\b(?:numbers?|them"
         r"|everyone|everybody|all|list)\b[^.!?]{0,40}"

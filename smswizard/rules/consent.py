@@ -12,6 +12,7 @@ from smswizard.i18n import mark
 from smswizard.reading.folding import folded
 from smswizard.reading.joining import joining
 from smswizard.reading.pattern import Pattern
+from smswizard.reading.sentences import sentences
 from smswizard.rules.finding import Severity
 from smswizard.rules.rule import NO_HITS, DossierRule, Hit
 
@@ -91,7 +92,19 @@ def way_in_description_only(dossier: Dossier, _: date) -> Iterable[Hit]:
     if not dossier.consent.message_flow.strip() or not dossier.campaign.description.strip():
         return NO_HITS
     told = joining(dossier.campaign.description).ways & {"paper", "verbal", "keyword", "qr"}
-    return tuple(Hit("consent.message_flow", named=(("way", _NAMES[way]),)) for way in sorted(told - flow))
+    left_out = [_NAMES[way] for way in sorted(told - flow)] or _places_left_out(dossier)
+    return tuple(Hit("consent.message_flow", named=(("way", way),)) for way in left_out)
+
+
+def _places_left_out(dossier: Dossier) -> list[str]:
+    """Where people join by the description, and not by the message flow."""
+    said = [each.folded for each in sentences(dossier.campaign.description) if _JOINS.search(each.folded)]
+    told = folded(dossier.consent.message_flow)
+    return [
+        name
+        for name, place in _PLACES.items()
+        if any(place.search(each) for each in said) and not place.search(told)
+    ]
 
 
 def form_not_linked(dossier: Dossier, _: date) -> Iterable[Hit]:
@@ -130,6 +143,18 @@ _NAMES = {
     "keyword": mark("texting a word"),
     "qr": mark("scanning a code"),
 }
+_PLACES = {
+    mark("a phone line"): Pattern(
+        r"\b(?:through|via|by|on|over|using) (?:the |our |an? )?(?:\w{1,12} ){0,2}?(?:(?:phone|call|answering|voice|telephone)"
+        r"[ -](?:line|cent(?:er|re)|service|menu|system)|hotline|ivr)\b"
+    ),
+    mark("a tablet or a kiosk"): Pattern(
+        r"\b(?:on|at|via|using) (?:the |our |an? )?(?:[\w']{1,12} ){0,3}?(?:tablet|ipad|kiosk)s?\b"
+    ),
+}
+_JOINS = Pattern(
+    r"\b(?:opt(?:s|ed|ing)?[ -]in|join(?:s|ed)?|sign(?:s|ed)?[ -]up|enrol(?:l?s|l?ed)?|subscribed?|consented|agreed|ticked)\b"
+)
 UNTOLD = mark("Describe it there, with what people see and do.")
 
 RULES = (

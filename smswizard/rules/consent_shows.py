@@ -18,13 +18,14 @@ FLOW = (Kind.FLOW,)
 MARKETING = "MARKETING"
 INFORMATIONAL = frozenset(("delivery", "account", "care", "2fa", "fraud", "security"))
 _WRITTEN = Pattern(
-    r"\b(?:tick\w{0,3}|check-?box(?:es)?|check box|box|toggle|sign(?:s|ed|ature)|initials?|repl(?:y|ies"
+    r"\b(?:tick\w{0,3}|check-?box(?:es)?|check box|box|toggle|mark(?:s|ed|ing)|circle[sd]?|sign(?:s|ed"
+    r"|ature)|initials?|repl(?:y|ies"
     r"|ied) (?:with )?[\"']?(?:yes|y\b|join)|keyword"
     r"|web (?:form|page)|online|pop-?up|text(?:s|ing)? (?:the word )?[\"']?(?!stop|help|end\b|quit|you\b"
     r"|us\b|me\b|them\b)[a-z]{3,15}[\"']? to \(?\d)\b"
 )
 _NOT_WRITTEN = Pattern(
-    r"\b(?:nothing|not|never|no|nobody|without)\b[^.!?]{0,25}\b(?:sign(?!s? ?up|ed ?up)\w*|tick\w*|written"
+    r"\b(?:nothing|not|never|no|nobody|without)\b[^.!?]{0,25}\b(?:sign(?!s?[ -]?up|ed[ -]?up)\w*|tick\w*|written"
     r"|writing|web|online"
     r"|box|paper)\b"
 )
@@ -71,7 +72,11 @@ def not_verifiable(text: str) -> Iterable[Hit]:
     """Behind a login, on paper, or by word of mouth, there has to be something public to look at."""
     read, has_link = joining(text), evidence(text)
     hidden, locked = read.told("hidden"), read.told("locked_away")
-    if hidden and not (has_link and read.has_proof and _OF_RECORDS.search(hidden.folded)):
+    if (
+        hidden
+        and not _SHOWN.search(text[:ENOUGH])
+        and not (has_link and read.has_proof and _OF_RECORDS.search(hidden.folded))
+    ):
         return at(hidden)
     if locked and not (has_link and (read.has_proof or read.is_public)):
         return at(locked)
@@ -80,6 +85,12 @@ def not_verifiable(text: str) -> Iterable[Hit]:
     return HERE if unseen and not shown else NO_HITS
 
 
+_SHOWN = Pattern(
+    r"\b(?:screenshots?|pictures?|photos?|images?|scans?|(?:full|public|complete) (?:\w{1,12} )?cop(?:y|ies))\b[^.!?]{0,50}"
+    r"\b(?:is|are|stands?|posted|published|see|seen)\b(?! (?:not|never|only))[^.!?]{0,30}\b(?:at|on|under)\b:? \(?https?://",
+    re.IGNORECASE,
+)
+"""What cannot be opened is pictured at an address."""
 _OF_RECORDS = Pattern(
     r"^(?!.*\b(?:copy|copies|screenshots?|pictures?|images?|photo\w{0,6}|scan\w{0,4}|proof|link|outside\w{0,2}|reviewers?"
     r"|public|only|not|never|posted|published|shown|visible)\b).*\b(?:shredded|cabinet|drawer|binder"

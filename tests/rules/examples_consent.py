@@ -162,6 +162,9 @@ SPOILS = {
             "The box is unticked by default.",
             "Neither box is checked for you.",
             "The switch is off until the customer turns it on.",
+            "No rolls are announced by text unless that box is checked. The log shows whether the box was checked.",
+            "We type in only slips with Yes marked and signed.",
+            "Before 2023 the box was ticked by default; we deleted every number from then.",
             "They can untick it later in their account.",
         ),
         (
@@ -180,6 +183,8 @@ SPOILS = {
             "Orders go through whether or not the box is ticked.",
             "Name and e-mail are required; the phone is not.",
             "You don't have to agree, your bread stays the same.",
+            "A box which the customer has to tick herself.",
+            "The Join button stays grey until the box is ticked.",
             "No texts are sent until the box is ticked.",
             "People must tick the box to get texts.",
             "Those who skip the box are called instead.",
@@ -281,6 +286,7 @@ SHOWS = {
         (
             "People text JOIN to 503-555-0142.",
             "They send the word BREAD to 555888.",
+            "Texts honor both keywords.",
             PAGE,
             "Reply STOP to end.",
         ),
@@ -305,7 +311,12 @@ SHOWS = {
         ("A banner asks: Are you 21? Visitors press Yes.",),
     ),
     "consent.not-verifiable": flow(
-        (PAGE, "The form is behind a login. Screenshot: https://goldencrust.example/form.png"),
+        (
+            PAGE,
+            "The form is behind a login. Screenshot: https://goldencrust.example/form.png",
+            "Guests tick a paper card (picture: https://goldencrust.example/card.png). Blank cards are shredded.",
+            "Since reviewers cannot log in, screenshots are posted at https://goldencrust.example/steps.",
+        ),
         (
             "People log in to our dashboard and switch it on.",
             "A paper form at the till.",
