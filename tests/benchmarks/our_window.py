@@ -51,7 +51,7 @@ def watch_first_frame() -> None:
         made(window, geometry)
         window.painted.connect(watch.tell)
 
-    MainWindow.__init__ = made_and_watched  # type: ignore[method-assign]
+    MainWindow.__init__ = made_and_watched  # type: ignore[method-assign, assignment]
 
 
 def watch_clients() -> None:
