@@ -132,7 +132,7 @@ def _has_way_out(signs: Signs) -> bool:
 def is_something_else(text: str) -> Iterable[Hit]:
     """A cookie notice or terms of use at the address of the policy."""
     said = folded(text)
-    if _ONLY_ELSE.search(said):
+    if _ONLY_ELSE.search(said[:_BEGINNING]):
         return HERE
     if promises(text):
         return NO_HITS
@@ -146,7 +146,7 @@ _OF_DATA = Pattern(
     r"\b(?:information|data|details|personal|cookies?|privacy (?:policy|notice|statement|practices)|confidential\w{0,6}"
     r"|names?|(?:phone|mobile|cell|telephone) ?numbers?|numbers?,|e-?mail address\w{0,2}|records|contact info)\b"
 )
-_TITLE = 90
+_TITLE, _BEGINNING = 90, 4000
 
 
 def no_name(text: str, about: About) -> Iterable[Hit]:
